@@ -1,0 +1,127 @@
+package org.uprtracker.boot;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The PostgreSQL the service brings along, for whoever has none: it runs while this object is open, and everything it
+ * keeps is under the data directory.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** How a program beside the running service reaches the same database. */
+    public record Connection(String jdbcUrl, String user, String password) {
+
+        /** A record would print its password. */
+        @Override
+        public String toString() {
+            return jdbcUrl + " as " + user;
+        }
+    }
+
+    private final DirectoryLock lock;
+    private final Server server;
+    private final Connection connection;
+    private boolean closed;
+
+    private EmbeddedDatabase(DirectoryLock lock, Server server, Connection connection) {
+        this.lock = lock;
+        this.server = server;
+        this.connection = connection;
+    }
+
+    /**
+     * @param dataDir is created when it does not exist
+     * @throws StartFailure with a message for the operator
+     */
+    public static EmbeddedDatabase start(Path dataDir) {
+        try {
+            DataDirectory directory = DataDirectory.open(dataDir);
+            DirectoryLock lock = DirectoryLock.take(directory.root());
+            try {
+                return start(directory, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (AccessDeniedException e) {
+            throw new StartFailure(StartFailure.CANNOT_CREATE, "No permission to use " + e.getFile(), e);
+        } catch (IOException e) {
+            throw new StartFailure(StartFailure.CANNOT_CREATE,
+                    "Cannot set up the database in " + dataDir.toAbsolutePath() + ": " + e, e);
+        }
+    }
+
+    private static EmbeddedDatabase start(DataDirectory directory, DirectoryLock lock) throws IOException {
+        directory.refuseOtherVersions();
+        boolean first = !Files.exists(directory.cluster());
+        Credentials credentials = Credentials.loadOrCreate(directory.root(), !first);
+        directory.createInside();
+        Path binaries = Binaries.unpack(directory.postgres());
+        RunAs runAs = RunAs.choose(directory, binaries);
+        Server server = new Server(directory.cluster(), directory.log(), binaries, runAs);
+        FirstStart.clearUnfinished(directory.cluster().getParent());
+        if (first) {
+            new FirstStart(server, credentials).run();
+        }
+        server.stop();
+        try {
+            int port = server.start(Port.choose(directory.connectionFile()));
+            Connection connection = new Connection("jdbc:postgresql://127.0.0.1:" + port + "/upr", Credentials.USER,
+                    credentials.password());
+            PrivateFiles.write(directory.connectionFile(), "url=%s\nuser=%s\npassword=%s\nport=%d\n".formatted(
+                    connection.jdbcUrl(), connection.user(), connection.password(), port));
+            return new EmbeddedDatabase(lock, server, connection);
+        } catch (IOException | RuntimeException e) {
+            server.stop();
+            throw e;
+        }
+    }
+
+    /** The database of a service that is running now. */
+    public static Optional<Connection> running(Path dataDir) {
+        try {
+            DataDirectory directory = new DataDirectory(dataDir.toRealPath(), false);
+            if (Server.postmaster(directory.cluster()).isEmpty()) {
+                return Optional.empty();
+            }
+            Properties known = PrivateFiles.readProperties(directory.connectionFile());
+            return Optional.of(new Connection(known.getProperty("url"), known.getProperty("user"),
+                    known.getProperty("password")));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    public String jdbcUrl() {
+        return connection.jdbcUrl();
+    }
+
+    public String user() {
+        return connection.user();
+    }
+
+    public String password() {
+        return connection.password();
+    }
+
+    /** Stops the server and gives the directory free. A second call waits for the first, and does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new StartFailure(StartFailure.UNAVAILABLE, "Cannot stop PostgreSQL: " + e.getMessage(), e);
+        } finally {
+            lock.close();
+        }
+    }
+}

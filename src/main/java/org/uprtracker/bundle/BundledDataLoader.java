@@ -1,0 +1,51 @@
+package org.uprtracker.bundle;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.uprtracker.journal.Journal;
+
+/** Takes the curated data into the record at start: once per release, and never over what somebody else changed. */
+@ApplicationScoped
+public class BundledDataLoader {
+    public static final String WRITER = "bundle";
+
+    @Inject
+    BundledData data;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    EntityManager entities;
+
+    @Transactional
+    void load(@Observes StartupEvent start) {
+        String hash = data.hash();
+        // Two instances that start together: the second waits here, then finds the release taken in.
+        entities.createNativeQuery("lock table revision in exclusive mode").executeUpdate();
+        if (isLoaded(hash)) {
+            return;
+        }
+        Journal.Written written = journal.write(WRITER, "curated data, release " + hash.substring(0, 12), data.read());
+        entities.createNativeQuery("insert into bundled_data (hash) values (:hash)")
+                .setParameter("hash", hash)
+                .executeUpdate();
+        Log.infof("Curated data: %d things created, %d changed (revision %s)",
+                written.created(), written.changed(), written.revision());
+        if (!written.left().isEmpty()) {
+            Log.infof("Curated data: left as they are, because they were changed here: %s", written.left());
+        }
+    }
+
+    private boolean isLoaded(String hash) {
+        return !entities.createNativeQuery("select 1 from bundled_data where hash = :hash")
+                .setParameter("hash", hash)
+                .getResultList()
+                .isEmpty();
+    }
+}

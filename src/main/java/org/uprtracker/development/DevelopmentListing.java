@@ -1,0 +1,60 @@
+package org.uprtracker.development;
+
+import java.util.List;
+import java.util.Optional;
+import org.uprtracker.journal.ThingKind;
+import org.uprtracker.listing.Allowed;
+import org.uprtracker.listing.Facet;
+import org.uprtracker.listing.Filter;
+import org.uprtracker.listing.Filters;
+import org.uprtracker.listing.Fragments;
+import org.uprtracker.listing.Listing;
+import org.uprtracker.listing.SortKey;
+
+/** Developments up to the day asked. */
+public final class DevelopmentListing {
+    static final Listing<DevelopmentView> LISTING = new Listing<>("/v1/developments",
+            "Dated facts up to the day asked: laws, rulings, prosecutions, releases, findings.",
+            ThingKind.DEVELOPMENT, DevelopmentView.class, """
+            select d.*, t.public_id, t.id_order from development_version d join thing t on t.id = d.thing
+            where known(d) and last_day(d.date) <= (select as_of from clock) and\s"""
+            + Fragments.published(ThingKind.DEVELOPMENT, "d"),
+            List.of(
+                    Filters.state("v.state"),
+                    Filters.stateGroup("v.state"),
+                    Filter.equal("kind", "Kind of fact.", Allowed.OneOf.of(DevelopmentKind.class), "law_adopted", "v.kind"),
+                    Filter.equal("direction", "Which way it points.", Allowed.OneOf.of(Direction.class), "setback",
+                            "v.direction"),
+                    Filters.theme("development_theme"),
+                    Filters.subject(ThingKind.DEVELOPMENT),
+                    Filters.provision("development_provision"),
+                    bearingOn(ThingKind.RECOMMENDATION, "KAZ-2-126.29"),
+                    bearingOn(ThingKind.COMMITMENT, "KAZ-c-assembly-law-review"),
+                    Filters.year("last_day(v.date)"),
+                    Filters.words("trade union")),
+            List.of(new SortKey("date", "last_day(v.date)", "date"), SortKey.ID),
+            List.of(new Facet("kind", "v.kind", ""), new Facet("direction", "v.direction", ""),
+                    Facet.things("theme", "development_theme", "theme"),
+                    new Facet("year", "extract(year from last_day(v.date))::int", ""), Facet.thing("state", "v.state")),
+            """
+            json_build_object('id', v.public_id, 'link', %s, 'state', %s, 'kind', v.kind, 'direction', v.direction,
+                'title', v.title, 'text', v.text, 'date', v.date, 'datePrecision', date_precision(v.date),
+                'dateBasis', v.date_basis, 'recommendations', %s, 'commitments', %s, 'themes', %s, 'provisions', %s,
+                'disagreements', (select coalesce(json_agg(json_strip_nulls(json_build_object('field', g.field,
+                    'says', g.says, 'note', g.note, 'citation', %s)) order by g.place), '[]')
+                    from development_disagreement g where g.version = v.version),
+                'citations', %s)""".formatted(Fragments.link(ThingKind.DEVELOPMENT), Fragments.state("v.state"),
+                    Fragments.ids("development_recommendation", "recommendation"),
+                    Fragments.ids("development_commitment", "commitment"), Fragments.themes("development_theme"),
+                    Fragments.ids("development_provision", "provision"), Fragments.citation("g"),
+                    Fragments.citations(ThingKind.DEVELOPMENT)),
+            Optional.empty());
+
+    private DevelopmentListing() {}
+
+    private static Filter bearingOn(ThingKind kind, String example) {
+        return Filter.thing(kind.code(), "The " + kind + " it bears on.", kind, example,
+                "exists (select from development_%1$s l where l.version = v.version and l.%1$s in "
+                        .formatted(kind.code()) + "%s)");
+    }
+}

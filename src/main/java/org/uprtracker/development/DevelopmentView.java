@@ -1,0 +1,37 @@
+package org.uprtracker.development;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Ref;
+import org.uprtracker.source.CitationView;
+
+/** A development as it is read. */
+@Schema(name = "Development", description = "A dated fact and what it bears on.")
+public record DevelopmentView(
+        @Schema(required = true, examples = "KAZ-d-assembly-law-2020") String id,
+        @Schema(required = true) String link,
+        @Schema(required = true) Ref state,
+        @Schema(required = true) DevelopmentKind kind,
+        @Schema(required = true, description = "Which way it points, seen from what was recommended.") Direction direction,
+        @Schema(required = true) String title,
+        @Schema(required = true) String text,
+        @Schema(required = true, description = "When, at the precision of the documents.", examples = "2020-05-25")
+        String date,
+        @Schema(required = true, description = "`day`, `month`, `year` or `span`.") String datePrecision,
+        @Schema(required = true) String dateBasis,
+        @Schema(required = true, description = "Ids of the recommendations it bears on.") List<String> recommendations,
+        @Schema(required = true, description = "Ids of the commitments it bears on.") List<String> commitments,
+        @Schema(required = true) List<Ref> themes,
+        @Schema(required = true) List<String> provisions,
+        @Schema(required = true, description = "Where another document says otherwise.")
+        List<DisagreementView> disagreements,
+        @Schema(required = true) List<CitationView> citations) {
+
+    /** What another document says. */
+    @Schema(name = "Disagreement")
+    public record DisagreementView(
+            @Schema(required = true, description = "The field it is about.", examples = "date") String field,
+            @Schema(required = true, description = "What that document says.") String says,
+            String note,
+            @Schema(required = true) CitationView citation) {}
+}

@@ -1,0 +1,77 @@
+package org.uprtracker.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+/**
+ * The digests that chain the journal. A revision's hash covers the hash before it, its own facts, and for each change
+ * its thing, its action and its digest; content is covered through its salted digest alone.
+ */
+final class HashChain {
+    static final byte[] BEGINNING = new byte[32];
+
+    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private HashChain() {}
+
+    /** The same JSON with keys in order and no blanks: what PostgreSQL gives back equals what was written. */
+    static String canonical(String json) {
+        try {
+            return CANONICAL.writeValueAsString(CANONICAL.readValue(json, Object.class));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] digest(byte[] salt, String canonicalContent) {
+        MessageDigest sha = sha256();
+        sha.update(salt);
+        return sha.digest(canonicalContent == null ? new byte[0] : utf8(canonicalContent));
+    }
+
+    static byte[] revision(byte[] before, Revision revision, List<Change> changes, List<String> things) {
+        MessageDigest sha = sha256();
+        sha.update(before);
+        sha.update(ByteBuffer.allocate(Long.BYTES).putLong(revision.number).flip());
+        field(sha, revision.committedAt.toString());
+        field(sha, revision.writer);
+        field(sha, revision.reason == null ? "" : revision.reason);
+        for (int i = 0; i < changes.size(); i++) {
+            field(sha, things.get(i));
+            field(sha, changes.get(i).action);
+            sha.update(changes.get(i).digest);
+        }
+        return sha.digest();
+    }
+
+    /** Length first, so that no two different rows of fields run together to the same bytes. */
+    private static void field(MessageDigest sha, String value) {
+        byte[] bytes = utf8(value);
+        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        sha.update(bytes);
+    }
+
+    private static byte[] utf8(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.uprtracker.journal;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The identities that one revision touches: found once, made where they are new, looked up as references ask. */
+final class Identities implements References {
+    private final Map<String, Long> known = new HashMap<>();
+    private final Set<Long> made = new LinkedHashSet<>();
+
+    /** Finds the identities of these contents and makes those that do not exist yet. */
+    Identities(List<? extends Content> contents) {
+        for (ThingKind kind : ThingKind.values()) {
+            List<String> publicIds = contents.stream()
+                    .filter(content -> content.thingKind() == kind)
+                    .map(Content::publicId)
+                    .toList();
+            if (!publicIds.isEmpty()) {
+                find(kind, publicIds);
+                make(kind, publicIds);
+            }
+        }
+    }
+
+    boolean isNew(long thing) {
+        return made.contains(thing);
+    }
+
+    long id(Content content) {
+        return id(content.thingKind(), content.publicId());
+    }
+
+    @Override
+    public long id(ThingKind kind, String publicId) {
+        return known.computeIfAbsent(key(kind, publicId), key -> {
+            Thing thing = Thing.<Thing>find("kind = ?1 and publicId = ?2", kind.code(), publicId).firstResult();
+            if (thing == null) {
+                throw new UnknownReference(kind, publicId);
+            }
+            return thing.id;
+        });
+    }
+
+    private void find(ThingKind kind, Collection<String> publicIds) {
+        List<Thing> things = Thing.list("kind = ?1 and publicId in ?2", kind.code(), publicIds);
+        things.forEach(thing -> known.put(key(kind, thing.publicId), thing.id));
+    }
+
+    private void make(ThingKind kind, List<String> publicIds) {
+        List<String> missing = publicIds.stream()
+                .filter(publicId -> !known.containsKey(key(kind, publicId)))
+                .distinct()
+                .toList();
+        List<Long> numbers = Panache.getEntityManager()
+                .createNativeQuery("select nextval('thing_number') from generate_series(1, :count)", Long.class)
+                .setParameter("count", missing.size())
+                .getResultList()
+                .stream().map(Long.class::cast).toList();
+        for (int i = 0; i < missing.size(); i++) {
+            Thing thing = new Thing();
+            thing.id = kind.identity(numbers.get(i));
+            thing.kind = kind.code();
+            thing.publicId = missing.get(i);
+            thing.persist();
+            known.put(key(kind, thing.publicId), thing.id);
+            made.add(thing.id);
+        }
+    }
+
+    private static String key(ThingKind kind, String publicId) {
+        return kind.code() + '/' + publicId;
+    }
+}

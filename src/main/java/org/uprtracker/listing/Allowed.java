@@ -1,0 +1,77 @@
+package org.uprtracker.listing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.uprtracker.journal.ThingKind;
+import org.uprtracker.journal.Values;
+
+/** What values a parameter may have. */
+public sealed interface Allowed {
+
+    /** What is wrong with a value, if anything, in words that follow "must". */
+    Optional<String> refusal(String value);
+
+    /** The values, where they can be listed. */
+    default List<String> values() {
+        return List.of();
+    }
+
+    /** One of a fixed list. */
+    record OneOf(List<String> values) implements Allowed {
+        public static OneOf of(Class<? extends Enum<?>> type) {
+            return new OneOf(Values.codes(type));
+        }
+
+        @Override
+        public Optional<String> refusal(String value) {
+            return values.contains(value) ? Optional.empty() : Optional.of("must be one of the allowed values");
+        }
+    }
+
+    /** The id of a thing on record; whether it exists is checked by the query itself. */
+    record IdOf(ThingKind kind) implements Allowed {
+        @Override
+        public Optional<String> refusal(String value) {
+            return value.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+                    ? Optional.empty()
+                    : Optional.of("must be the id of a " + kind);
+        }
+    }
+
+    /** A whole number between two bounds, both included. */
+    record Whole(int least, int most) implements Allowed {
+        @Override
+        public Optional<String> refusal(String value) {
+            boolean fits = value.matches("\\d{1,9}") && Integer.parseInt(value) >= least
+                    && Integer.parseInt(value) <= most;
+            return fits ? Optional.empty() : Optional.of("must be a whole number from " + least + " to " + most);
+        }
+    }
+
+    /** A calendar day. */
+    record Day() implements Allowed {
+        @Override
+        public Optional<String> refusal(String value) {
+            try {
+                int year = LocalDate.parse(value).getYear();
+                return year >= 1900 && year <= 9999 && value.length() == 10
+                        ? Optional.empty() : Optional.of("must be a day between 1900 and 9999");
+            } catch (DateTimeParseException e) {
+                return Optional.of("must be a day such as 2019-11-06");
+            }
+        }
+    }
+
+    /** Free words of bounded length. */
+    record Words(int longest) implements Allowed {
+        @Override
+        public Optional<String> refusal(String value) {
+            if (value.isBlank() || value.length() > longest) {
+                return Optional.of("must be 1 to " + longest + " characters long");
+            }
+            return value.indexOf('\0') >= 0 ? Optional.of("must hold no NUL character") : Optional.empty();
+        }
+    }
+}

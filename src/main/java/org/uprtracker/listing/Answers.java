@@ -1,0 +1,149 @@
+package org.uprtracker.listing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Turns a listing and a request into a response: parameters, conditional requests, formats, links. */
+@ApplicationScoped
+public class Answers {
+    private final RecordReader reader;
+    private final ObjectMapper mapper;
+    private final String build;
+    private final Optional<String> publicUrl;
+
+    @Inject
+    Answers(
+            RecordReader reader,
+            ObjectMapper mapper,
+            @ConfigProperty(name = "quarkus.application.version") String build,
+            @ConfigProperty(name = "upr.http.public-url") Optional<String> publicUrl) {
+        this.reader = reader;
+        this.mapper = mapper;
+        this.build = build;
+        this.publicUrl = publicUrl;
+    }
+
+    public <T> Response list(Listing<T> listing, UriInfo uri, HttpHeaders headers) {
+        return list(listing, QuestionParser.list(listing, uri.getQueryParameters(), base(uri)), uri, headers);
+    }
+
+    /** A list under one thing: the filter takes its value from the address. */
+    public <T> Response within(String filter, String id, Listing<T> listing, UriInfo uri, HttpHeaders headers) {
+        return list(listing, QuestionParser.within(filter, id, listing, uri.getQueryParameters(), base(uri)), uri, headers);
+    }
+
+    private <T> Response list(Listing<T> listing, Question question, UriInfo uri, HttpHeaders headers) {
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        Format format = Negotiation.format(parameters, headers);
+        Optional<Response> unchanged = unchanged(question.clock(), uri, format, headers);
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
+        RecordReader.Found<T> found = reader.page(listing, question);
+        String next = found.last() == null ? null : next(listing, question, found, uri);
+        Response.ResponseBuilder response = Response.ok(body(listing, question, found, next, format, parameters));
+        if (next != null) {
+            response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return finish(response, question.clock(), found.head(), uri, format);
+    }
+
+    public <T> Response one(Listing<T> listing, String id, UriInfo uri, HttpHeaders headers) {
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        Question question = QuestionParser.one(listing, parameters, base(uri));
+        Format format = Negotiation.format(parameters, headers);
+        Optional<Response> unchanged = unchanged(question.clock(), uri, format, headers);
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
+        RecordReader.Found<T> found = reader.one(listing, question, id);
+        Object body = format == Format.JSON
+                ? keep(found.items().get(0), question.fields())
+                : Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(), false);
+        return finish(Response.ok(body), question.clock(), found.head(), uri, format);
+    }
+
+    private <T> Object body(Listing<T> listing, Question question, RecordReader.Found<T> found, String next,
+            Format format, MultivaluedMap<String, String> parameters) {
+        if (format != Format.JSON) {
+            return Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(),
+                    "true".equals(parameters.getFirst(Parameter.BOM.parameterName())));
+        }
+        Clock clock = question.clock();
+        Question pinned = found.head() == null ? question : question.at(found.head().revision());
+        List<?> items = question.fields().isEmpty() ? found.items() : nodes(found.items(), question.fields());
+        return new Page<Object>(
+                List.copyOf(items),
+                next,
+                clock.asOf().toString(),
+                found.head() == null ? null : found.head().revision(),
+                clock.publishedBy().map(Object::toString).orElse(null),
+                found.head() == null ? reader.begins().orElse(null) : null,
+                question.count() ? reader.total(listing, pinned) : null,
+                question.facets().isEmpty() ? null : reader.facets(listing, pinned));
+    }
+
+    private Object keep(Object item, List<String> fields) {
+        return fields.isEmpty() ? item : nodes(List.of(item), fields).get(0);
+    }
+
+    private List<JsonNode> nodes(List<?> items, List<String> fields) {
+        return items.stream().map(item -> {
+            ObjectNode node = mapper.valueToTree(item);
+            return fields.isEmpty() ? (JsonNode) node : node.retain(fields);
+        }).toList();
+    }
+
+    private <T> String next(Listing<T> listing, Question question, RecordReader.Found<T> found, UriInfo uri) {
+        Cursor cursor = new Cursor(QuestionParser.fingerprint(listing, uri.getQueryParameters()),
+                found.head().revision(), question.clock().asOf().toString(), found.last());
+        return base(uri) + uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor.text()).build()
+                .toString().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private Optional<Response> unchanged(Clock clock, UriInfo uri, Format format, HttpHeaders headers) {
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known == null) {
+            return Optional.empty();
+        }
+        String tag = tag(clock, reader.head(clock.knownAt()).orElse(null), uri, format);
+        return known.trim().equals("*") || List.of(known.split("\\s*,\\s*")).contains(tag)
+                ? Optional.of(headers(Response.notModified(), tag).build()) : Optional.empty();
+    }
+
+    private Response finish(
+            Response.ResponseBuilder response, Clock clock, RecordReader.Head head, UriInfo uri, Format format) {
+        return headers(response, tag(clock, head, uri, format))
+                .type(MediaType.valueOf(format.mediaType()).withCharset("UTF-8"))
+                .build();
+    }
+
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder response, String tag) {
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, "Accept");
+    }
+
+    /** Everything an answer is made of: the record, the day, the address with its parameters, the format, the build. */
+    private String tag(Clock clock, RecordReader.Head head, UriInfo uri, Format format) {
+        String record = head == null ? "" : HexFormat.of().formatHex(head.hash());
+        return '"' + Fingerprint.of(record, clock.asOf(), base(uri), uri.getRequestUri().getRawPath(),
+                uri.getRequestUri().getRawQuery(), format, build) + '"';
+    }
+
+    private String base(UriInfo uri) {
+        return publicUrl.orElseGet(() -> uri.getBaseUri().toString()).replaceFirst("/+$", "");
+    }
+}

@@ -1,0 +1,53 @@
+package org.uprtracker.listing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The two clocks of a question, and what else every query refers to.
+ *
+ * @param asOf the world's day
+ * @param knownAt the record's revision or instant; empty means now
+ * @param publishedBy only facts whose source was published by then; empty means all
+ * @param lang language of names
+ * @param base where links start, for instance {@code https://upr.example.org}
+ */
+public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publishedBy, String lang, String base) {
+
+    /** A point in the record's own time: a revision, or an instant. Both empty: now. */
+    public record KnownAt(Optional<Long> revision, Optional<Instant> instant) {
+        public static final KnownAt NOW = new KnownAt(Optional.empty(), Optional.empty());
+
+        static KnownAt revision(long number) {
+            return new KnownAt(Optional.of(number), Optional.empty());
+        }
+
+        static KnownAt instant(Instant instant) {
+            return new KnownAt(Optional.empty(), Optional.of(instant));
+        }
+
+        /** The revision that was the newest at this point. */
+        Sql newest(String columns) {
+            Sql sql = Sql.of("select " + columns + " from revision where true");
+            revision.ifPresent(number -> sql.add(" and number <= ?", number));
+            instant.ifPresent(at -> sql.add(" and committed_at <= ?::timestamptz", at.toString()));
+            return sql.add(" order by number desc limit 1");
+        }
+    }
+
+    Clock at(long revision) {
+        return new Clock(asOf, KnownAt.revision(revision), publishedBy, lang, base);
+    }
+
+    /** The common table that {@link Sql} and all queries refer to. Always one row; k is null before the record. */
+    Sql sql() {
+        return Sql.of("""
+                clock as materialized (
+                    select r.number as k, r.hash, ?::date as as_of, nullif(?, '')::date as published_by, ? as lang, ? as base
+                    from (values (1)) one left join lateral (""",
+                        asOf.toString(), publishedBy.map(LocalDate::toString).orElse(""), lang, base)
+                .add(knownAt.newest("number, hash"))
+                .add(") r on true)");
+    }
+}

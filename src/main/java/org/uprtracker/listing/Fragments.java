@@ -1,0 +1,108 @@
+package org.uprtracker.listing;
+
+import org.uprtracker.journal.ThingKind;
+
+/** Pieces of SQL that many lists share; each is one JSON value for the row {@code v}. */
+public final class Fragments {
+    private Fragments() {}
+
+    /** The row's link. */
+    public static String link(ThingKind kind) {
+        return "(select base from clock) || '/v1/" + kind.plural() + "/' || v.public_id";
+    }
+
+    /** Id and name of the State with this identity. */
+    public static String state(String identity) {
+        return """
+                (select json_build_object('id', st.public_id,
+                    'name', coalesce(sv.names ->> (select lang from clock), sv.names ->> 'en'))
+                 from thing st join state_version sv on sv.thing = st.id and known(sv) where st.id = %s)"""
+                .formatted(identity);
+    }
+
+    /** Id and name of the organisation with this identity. */
+    public static String organisation(String identity) {
+        return """
+                (select json_build_object('id', ot.public_id, 'name', ov.name)
+                 from thing ot join organisation_version ov on ov.thing = ot.id and known(ov) where ot.id = %s)"""
+                .formatted(identity);
+    }
+
+    /** Public id of the thing with this identity. */
+    public static String id(String identity) {
+        return "(select it.public_id from thing it where it.id = coalesce("
+                + "(select im.merged_into from thing im where im.id = %1$s), %1$s))".formatted(identity);
+    }
+
+    /** Public ids of the things that a table of references holds, in their order. */
+    public static String ids(String table, String column) {
+        return """
+                (select coalesce(json_agg(it.public_id order by il.place), '[]')
+                 from %s il join thing it on it.id = il.%s where il.version = v.version)""".formatted(table, column);
+    }
+
+    /** Ids and names of the themes that a table of references holds. */
+    public static String themes(String table) {
+        return """
+                (select coalesce(json_agg(json_build_object('id', it.public_id,
+                    'name', coalesce(iv.names ->> (select lang from clock), iv.names ->> 'en')) order by il.place), '[]')
+                 from %s il join thing it on it.id = il.theme
+                 join theme_version iv on iv.thing = il.theme and known(iv)
+                 where il.version = v.version)""".formatted(table);
+    }
+
+    /** A source and a place in it, for a row that holds them. */
+    public static String citation(String row) {
+        return "(select json_build_object('source', ct.public_id, 'place', %1$s.locus) from thing ct where ct.id = %1$s.source)"
+                .formatted(row);
+    }
+
+    /** The citations of the row's version. */
+    public static String citations(ThingKind kind) {
+        return citations(kind, "v");
+    }
+
+    /** The citations of another row's version. */
+    public static String citations(ThingKind kind, String row) {
+        return """
+                (select coalesce(json_agg(json_strip_nulls(json_build_object(
+                    'source', ct.public_id, 'place', cc.locus, 'note', cc.note)) order by cc.place), '[]')
+                 from %s_citation cc join thing ct on ct.id = cc.source where cc.version = %s.version)"""
+                .formatted(kind.code(), row);
+    }
+
+    /** Whether a source of this version had been published by the day asked; true where no day was asked. */
+    public static String published(ThingKind kind, String row) {
+        return """
+                ((select published_by from clock) is null or exists (
+                    select from %1$s_citation pc join source_version ps on ps.thing = pc.source and known(ps)
+                    where pc.version = %2$s.version and last_day(ps.date) <= (select published_by from clock)))"""
+                .formatted(kind.code(), row);
+    }
+
+    /** Identities of the themes asked for and all below them. */
+    public static String themesBelow(String start) {
+        return """
+                (with recursive below(theme) as (
+                    %s
+                    union
+                    select tv.thing from theme_version tv join below on tv.parent = below.theme where known(tv))
+                 select theme from below)""".formatted(start);
+    }
+
+    /** Identities of the provisions asked for, their predecessors and their successors. */
+    public static String provisionsAround(String start) {
+        return """
+                (with recursive asked_for(provision) as (%s),
+                 link(later, earlier) as (
+                    select pv.thing, pp.predecessor from provision_version pv
+                    join provision_predecessor pp on pp.version = pv.version where known(pv)),
+                 earlier(provision) as (
+                    select provision from asked_for
+                    union select link.earlier from link join earlier on link.later = earlier.provision),
+                 later(provision) as (
+                    select provision from asked_for
+                    union select link.later from link join later on link.earlier = later.provision)
+                 select provision from earlier union select provision from later)""".formatted(start);
+    }
+}

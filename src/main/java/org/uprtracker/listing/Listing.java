@@ -1,0 +1,50 @@
+package org.uprtracker.listing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.uprtracker.journal.ThingKind;
+
+/**
+ * A list that can be read: where its rows come from, how it can be narrowed and sorted, and what an item holds. A new
+ * list is a new value of this; paging, formats, conditional requests, errors and documentation follow from it.
+ *
+ * @param path where it stands, for instance {@code /v1/recommendations}
+ * @param about what the list holds, for the documentation
+ * @param kind the kind of thing it lists
+ * @param type the record that an item is read into
+ * @param rows SQL of a derived table: at least version, thing, public_id, id_order
+ * @param filters how it can be narrowed
+ * @param sorts how it can be sorted; the first is the default
+ * @param facets what can be counted
+ * @param item SQL of one JSON object for the row {@code v}
+ * @param detail SQL of a JSON object with what one thing shows beyond an item
+ */
+public record Listing<T>(
+        String path,
+        String about,
+        ThingKind kind,
+        Class<T> type,
+        String rows,
+        List<Filter> filters,
+        List<SortKey> sorts,
+        List<Facet> facets,
+        String item,
+        Optional<String> detail) {
+
+    Optional<Filter> filter(String name) {
+        return filters.stream().filter(filter -> filter.name().equals(name)).findFirst();
+    }
+
+    Optional<SortKey> sort(String name) {
+        return sorts.stream().filter(sort -> sort.name().equals(name)).findFirst();
+    }
+
+    List<String> sortNames() {
+        return sorts.stream().flatMap(sort -> Stream.of(sort.name(), "-" + sort.name())).toList();
+    }
+
+    List<String> facetNames() {
+        return facets.stream().map(Facet::name).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.uprtracker.listing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A list request that was found right.
+ *
+ * @param given values by filter name
+ * @param within the filter whose value is part of the address, not a parameter; empty for most lists
+ * @param clock when the question is asked of
+ * @param sort the key to sort by
+ * @param descending whether from the last to the first
+ * @param limit how many items at most
+ * @param after the keys of the last item that was seen; empty at the beginning
+ * @param count whether the total is wanted
+ * @param facets the dimensions to count by
+ * @param fields the fields to keep; empty for all
+ */
+public record Question(
+        Map<String, List<String>> given,
+        Optional<String> within,
+        Clock clock,
+        SortKey sort,
+        boolean descending,
+        int limit,
+        List<String> after,
+        boolean count,
+        List<String> facets,
+        List<String> fields) {
+
+    public List<String> values(String filter) {
+        return given.getOrDefault(filter, List.of());
+    }
+
+    public boolean has(String filter) {
+        return given.containsKey(filter);
+    }
+
+    Optional<String> value(String filter) {
+        return values(filter).stream().findFirst();
+    }
+
+    /** The values as a PostgreSQL array: handed over as one parameter. */
+    public String[] array(String filter) {
+        return values(filter).toArray(String[]::new);
+    }
+
+    Question at(long revision) {
+        return new Question(given, within, clock.at(revision), sort, descending, limit, after, count, facets, fields);
+    }
+}

@@ -1,0 +1,174 @@
+package org.uprtracker.listing;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.uprtracker.http.FieldError;
+import org.uprtracker.http.ProblemType;
+
+/** Reads the parameters of one request for one listing; collects everything that is wrong before it refuses. */
+final class QuestionParser {
+    private static final List<String> NOT_OF_THE_QUESTION =
+            List.of("cursor", "limit", "format", "count", "facets", "fields", "bom");
+
+    private final Listing<?> listing;
+    private final MultivaluedMap<String, String> parameters;
+    private final boolean one;
+    private final Map<String, List<String>> given = new LinkedHashMap<>();
+    private final List<FieldError> errors = new ArrayList<>();
+    private Optional<String> within = Optional.empty();
+
+    private QuestionParser(Listing<?> listing, MultivaluedMap<String, String> parameters, boolean one) {
+        this.listing = listing;
+        this.parameters = parameters;
+        this.one = one;
+    }
+
+    static Question list(Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
+        return new QuestionParser(listing, parameters, false).parse(base);
+    }
+
+    /** A list under one thing; the filter that names it is no parameter there. */
+    static Question within(
+            String filter, String id, Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
+        QuestionParser parser = new QuestionParser(listing, parameters, false);
+        parser.within = Optional.of(filter);
+        parser.given.put(filter, List.of(id));
+        return parser.parse(base);
+    }
+
+    /** The parameters that one thing takes: the clocks, names and formats, no filters. */
+    static Question one(Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
+        return new QuestionParser(listing, parameters, true).parse(base);
+    }
+
+    /** What a cursor must belong to: the filters and the sort, in whatever order they were written. */
+    static String fingerprint(Listing<?> listing, MultivaluedMap<String, String> parameters) {
+        Map<String, List<String>> asked = new TreeMap<>(parameters);
+        NOT_OF_THE_QUESTION.forEach(asked::remove);
+        return Fingerprint.of(listing.path(), listing.type().getName(), asked);
+    }
+
+    private Question parse(String base) {
+        readFilters();
+        Optional<Cursor> cursor = cursor();
+        LocalDate asOf = cursor.map(Cursor::asOf).or(() -> single(Parameter.AS_OF)).map(LocalDate::parse)
+                .orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+        Clock clock = new Clock(asOf, cursor.map(from -> Clock.KnownAt.revision(from.revision())).orElseGet(this::knownAt),
+                single(Parameter.PUBLISHED_BY).map(LocalDate::parse), single(Parameter.LANG).orElse("en"), base);
+        String sort = single(Parameter.SORT)
+                .filter(value -> check("sort", new Allowed.OneOf(listing.sortNames()), value))
+                .orElse(listing.sorts().get(0).name());
+        Question question = new Question(given, within, clock,
+                listing.sort(sort.replaceFirst("^-", "")).orElse(listing.sorts().get(0)),
+                sort.startsWith("-"),
+                single(Parameter.LIMIT).map(Integer::parseInt).orElse(50),
+                cursor.map(Cursor::after).orElse(List.of()),
+                single(Parameter.COUNT).map(Boolean::parseBoolean).orElse(false),
+                words(Parameter.FACETS, listing.facetNames()),
+                words(Parameter.FIELDS, Flat.fields(listing.type())));
+        if (!errors.isEmpty()) {
+            throw ProblemType.INVALID_PARAMETER.problem(errors.get(0).parameter() + ": " + errors.get(0).message(), errors);
+        }
+        return question;
+    }
+
+    private void readFilters() {
+        parameters.forEach((name, values) -> {
+            Optional<Filter> filter = filters().filter(offered -> offered.name().equals(name)).findFirst();
+            if (filter.isPresent()) {
+                values.forEach(value -> check(name, filter.get().allowed(), value));
+                given.put(name, values);
+            } else if (common().noneMatch(parameter -> parameter.parameterName().equals(name))) {
+                errors.add(new FieldError(name, "is not a parameter of " + listing.path(), names()));
+            }
+        });
+    }
+
+    private Stream<Filter> filters() {
+        return one ? Stream.empty()
+                : listing.filters().stream().filter(filter -> !within.equals(Optional.of(filter.name())));
+    }
+
+    private Stream<Parameter> common() {
+        return Stream.of(Parameter.values()).filter(parameter -> !one || parameter.forOneThing());
+    }
+
+    private List<String> names() {
+        return Stream.concat(filters().map(Filter::name), common().map(Parameter::parameterName)).toList();
+    }
+
+    private Optional<String> single(Parameter parameter) {
+        List<String> values = parameters.getOrDefault(parameter.parameterName(), List.of());
+        if (values.size() > 1) {
+            errors.add(new FieldError(parameter.parameterName(), "may be given once", null));
+            return Optional.empty();
+        }
+        return values.stream().findFirst().filter(value -> check(parameter.parameterName(), parameter.allowed(), value));
+    }
+
+    private boolean check(String name, Allowed allowed, String value) {
+        Optional<String> refusal = allowed.refusal(value);
+        refusal.ifPresent(message -> errors.add(new FieldError(name, message + ", not '" + shortened(value) + "'",
+                allowed.values().isEmpty() ? null : allowed.values())));
+        return refusal.isEmpty();
+    }
+
+    private List<String> words(Parameter parameter, List<String> allowed) {
+        Allowed oneOf = new Allowed.OneOf(allowed);
+        return single(parameter).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .filter(word -> check(parameter.parameterName(), oneOf, word))
+                .toList();
+    }
+
+    private Optional<Cursor> cursor() {
+        return single(Parameter.CURSOR).flatMap(text -> {
+            Optional<Cursor> cursor = Cursor.parse(text);
+            if (cursor.isEmpty()) {
+                errors.add(new FieldError("cursor", "is not a cursor that was given out here, or was changed", null));
+            } else if (!cursor.get().question().equals(fingerprint(listing, parameters))) {
+                errors.add(new FieldError("cursor", "belongs to another question: filters, sort and dates must stay "
+                        + "as they were", null));
+                return Optional.empty();
+            }
+            return cursor;
+        });
+    }
+
+    private Clock.KnownAt knownAt() {
+        return single(Parameter.KNOWN_AT).map(value -> {
+            try {
+                return value.matches("\\d{1,18}") ? Clock.KnownAt.revision(Long.parseLong(value)) : instant(value);
+            } catch (DateTimeParseException e) {
+                errors.add(new FieldError("knownAt", "must be a revision (17), a day (2026-12-31) or an instant "
+                        + "(2026-12-31T12:00:00Z), not '" + shortened(value) + "'", null));
+                return Clock.KnownAt.NOW;
+            }
+        }).orElse(Clock.KnownAt.NOW);
+    }
+
+    private Clock.KnownAt instant(String value) {
+        Instant at = value.length() == 10
+                ? LocalDate.parse(value).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1000)
+                : OffsetDateTime.parse(value).toInstant();
+        if (at.isAfter(Instant.now())) {
+            errors.add(new FieldError("knownAt", "lies in the future: what will be known then is not known now", null));
+        }
+        return Clock.KnownAt.instant(at);
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 60) + "…";
+    }
+}

@@ -1,0 +1,143 @@
+package org.uprtracker.listing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.uprtracker.http.FieldError;
+import org.uprtracker.http.ProblemType;
+import org.uprtracker.journal.ThingKind;
+
+/** Answers questions out of the record: one statement per page, one more for a total, one more for facets. */
+@ApplicationScoped
+public class RecordReader {
+    private static final int SUGGESTIONS = 8;
+
+    private final Statements statements;
+    private final ObjectMapper mapper;
+
+    @Inject
+    RecordReader(Statements statements, ObjectMapper mapper) {
+        this.statements = statements;
+        this.mapper = mapper;
+    }
+
+    /** A revision and the journal's hash at it. */
+    public record Head(long revision, byte[] hash) {}
+
+    /** What a page query found. `last` holds the keys to go on from; null on the last page. */
+    record Found<T>(Head head, List<T> items, List<String> last) {}
+
+    public Optional<Head> head(Clock.KnownAt knownAt) {
+        return statements.all(knownAt.newest("number, hash"), row -> new Head(row.getLong(1), row.getBytes(2)))
+                .stream().findFirst();
+    }
+
+    /** When the record begins, for who asks of an earlier time. */
+    Optional<String> begins() {
+        return statements.all(Sql.of("select committed_at from revision where number = 1"),
+                row -> row.getTimestamp(1).toInstant().toString()).stream().findFirst();
+    }
+
+    <T> Found<T> page(Listing<T> listing, Question question) {
+        List<Line> lines = statements.all(new Query(listing, question).page(), Line::read);
+        refuseUnknown(listing, question, lines.get(0));
+        List<Line> items = lines.stream().filter(line -> line.item != null).toList();
+        boolean more = items.size() > question.limit();
+        List<Line> shown = more ? items.subList(0, question.limit()) : items;
+        return new Found<>(lines.get(0).head,
+                shown.stream().map(line -> read(line.item, listing.type())).toList(),
+                more ? shown.get(shown.size() - 1).keys : null);
+    }
+
+    <T> Found<T> one(Listing<T> listing, Question question, String publicId) {
+        List<Line> lines = statements.all(new Query(listing, question).one(publicId), Line::read);
+        refuseUnknown(listing, question, lines.get(0));
+        if (lines.get(0).item == null) {
+            throw notFound(listing.kind(), publicId, question);
+        }
+        return new Found<>(lines.get(0).head, List.of(read(lines.get(0).item, listing.type())), null);
+    }
+
+    long total(Listing<?> listing, Question question) {
+        return statements.all(new Query(listing, question).total(), row -> row.getLong(1)).get(0);
+    }
+
+    Map<String, Map<String, Long>> facets(Listing<?> listing, Question question) {
+        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
+        question.facets().forEach(name -> facets.put(name, new LinkedHashMap<>()));
+        statements.all(new Query(listing, question).facets(),
+                row -> facets.get(row.getString(1)).put(row.getString(2), row.getLong(3)));
+        return facets;
+    }
+
+    private void refuseUnknown(Listing<?> listing, Question question, Line line) {
+        question.clock().knownAt().revision().filter(asked -> line.head == null || asked > line.head.revision)
+                .ifPresent(asked -> {
+                    if (asked > 0) {
+                        throw refusal("knownAt", "revision " + asked + " does not exist yet", null);
+                    }
+                });
+        if (line.unknown != null) {
+            String filter = line.unknown[0].split("=", 2)[0];
+            String value = line.unknown[0].split("=", 2)[1];
+            if (question.within().equals(Optional.of(filter))) {
+                throw notFound(listing.kind(), value, question);
+            }
+            ThingKind kind = ((Allowed.IdOf) listing.filter(filter).orElseThrow().allowed()).kind();
+            throw refusal(filter, "no " + kind + " has the id '" + value + "'; allowed are the ids of /v1/"
+                    + kind.plural() + ", the nearest stand in `allowed`", suggestions(kind, value));
+        }
+    }
+
+    private static RuntimeException refusal(String parameter, String message, List<String> allowed) {
+        return ProblemType.INVALID_PARAMETER.problem(parameter + ": " + message,
+                List.of(new FieldError(parameter, message, allowed)));
+    }
+
+    private RuntimeException notFound(ThingKind kind, String publicId, Question question) {
+        return ProblemType.NOT_FOUND.problem("No " + kind + " '" + shortened(publicId) + "' is on record as of "
+                + question.clock().asOf()
+                + question.clock().knownAt().revision().map(known -> ", as known at revision " + known).orElse("")
+                + nearest(kind, publicId)).build();
+    }
+
+    private String nearest(ThingKind kind, String publicId) {
+        List<String> near = suggestions(kind, publicId);
+        return near.isEmpty() ? "." : ". Nearest ids: " + String.join(", ", near) + ".";
+    }
+
+    private List<String> suggestions(ThingKind kind, String value) {
+        return statements.all(Sql.of("select public_id from thing where kind = ? order by similarity(public_id, ?) desc,"
+                        + " id_order limit " + SUGGESTIONS, kind.code(), shortened(value)), row -> row.getString(1));
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 100 ? value : value.substring(0, 100) + "…";
+    }
+
+    private <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a query and " + type.getSimpleName() + " do not fit", e);
+        }
+    }
+
+    private record Line(Head head, String[] unknown, List<String> keys, String item) {
+        static Line read(ResultSet row) throws SQLException {
+            byte[] hash = row.getBytes("hash");
+            java.sql.Array unknown = row.getArray("unknown");
+            return new Line(hash == null ? null : new Head(row.getLong("k"), hash),
+                    unknown == null ? null : (String[]) unknown.getArray(),
+                    row.getString("id_order") == null ? null : List.of(row.getString("sort_key"), row.getString("id_order")),
+                    row.getString("item"));
+        }
+    }
+}

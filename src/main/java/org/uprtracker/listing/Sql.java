@@ -1,0 +1,49 @@
+package org.uprtracker.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A piece of SQL and the values of its question marks, in order. Two words save every query from repeating itself:
+ * {@code known(v)} keeps the version of {@code v} that was known at the revision asked for, and {@code published(s)}
+ * the sources that were published by the day asked for; both refer to the {@code clock} of {@link Clock}.
+ */
+public final class Sql {
+    private static final Pattern KNOWN = Pattern.compile("known\\((\\w+)\\)");
+    private static final Pattern PUBLISHED = Pattern.compile("published\\((\\w+)\\)");
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    public static Sql of(String text, Object... values) {
+        return new Sql().add(text, values);
+    }
+
+    public static Sql none() {
+        return new Sql();
+    }
+
+    public Sql add(String more, Object... moreValues) {
+        String expanded = KNOWN.matcher(more).replaceAll(
+                "$1.since <= (select k from clock) and ($1.until is null or $1.until > (select k from clock))");
+        text.append(PUBLISHED.matcher(expanded).replaceAll(
+                "((select published_by from clock) is null or last_day($1.date) <= (select published_by from clock))"));
+        values.addAll(List.of(moreValues));
+        return this;
+    }
+
+    public Sql add(Sql more) {
+        text.append(more.text);
+        values.addAll(more.values);
+        return this;
+    }
+
+    public String text() {
+        return text.toString();
+    }
+
+    public List<Object> values() {
+        return values;
+    }
+}

@@ -1,0 +1,117 @@
+package org.uprtracker.recommendation;
+
+import java.util.List;
+import java.util.Optional;
+import org.uprtracker.assessment.Standing;
+import org.uprtracker.journal.ThingKind;
+import org.uprtracker.listing.Facet;
+import org.uprtracker.listing.Fragments;
+import org.uprtracker.listing.Listing;
+import org.uprtracker.listing.SortKey;
+import org.uprtracker.review.PositionOnDay;
+
+/**
+ * Recommendations that had been made by the day asked. `answered_by` is the day from which a position counts whose
+ * source gives no day.
+ */
+public final class RecommendationListing {
+    private static final String MADE = "coalesce(r.date, rv.date, se.date, cy.to_year::text, '1945')";
+
+    static final String ROWS = rows("t.id_order", "");
+
+    /** The position on the day asked, as a table of one row or none. */
+    static final String CURRENT = PositionOnDay.SQL;
+
+    static final String VOICES = Standing.voices("v.thing", "v.state", """
+            union all
+            select 0, null, null, 'state',
+                case p.claim when 'already_implemented' then 'implemented' else 'in_progress' end, true,
+                coalesce(p.date, p.day::text), p.day, v.since, '', 'stated', null, null, null
+            from (%s) p where p.claim <> 'none'""".formatted(PositionOnDay.ANSWERS));
+
+    private static final String POSITION = """
+            json_strip_nulls(json_build_object('position', p.position, 'part', p.part, 'date', p.date,
+                'countsFrom', p.day, 'dateBasis', p.date_basis, 'claim', p.claim, 'wording', p.wording,
+                'citation', %s))""".formatted(Fragments.citation("p"));
+
+    private static final String STATES = """
+            (select coalesce(json_agg(json_strip_nulls(json_build_object('id', st.public_id,
+                'name', coalesce(sv.names ->> (select lang from clock), sv.names ->> 'en'),
+                'action', rs.action, 'part', rs.part + 1)) order by rs.place), '[]')
+             from recommendation_state rs join thing st on st.id = rs.state
+             join state_version sv on sv.thing = rs.state and known(sv) where rs.version = v.version)""";
+
+    private static final String ITEM = """
+            (select json_build_object('id', v.public_id, 'link', %s, 'state', %s, 'review', %s,
+                'cycle', %s::int, 'session', %s::int, 'paragraph', v.paragraph, 'origin', v.origin,
+                'organisation', %s, 'date', v.made, 'text', v.text, 'textKind', v.text_kind, 'language', v.language,
+                'recommendingStates', %s, 'position', (select %s from %s p),
+                'headline', %s, 'contested', h.contested, 'themes', %s, 'provisions', %s,
+                'affectedGroups', v.affected_groups, 'sdgs', v.sdgs, 'institutions', v.institutions, 'citations', %s)
+             from %s h)""".formatted(
+            Fragments.link(ThingKind.RECOMMENDATION), Fragments.state("v.state"), Fragments.id("v.review"),
+            Fragments.id("v.cycle_thing"), Fragments.id("v.session_thing"), Fragments.organisation("v.organisation"),
+            STATES, POSITION, CURRENT, Standing.json("h"), Fragments.themes("recommendation_theme"),
+            Fragments.ids("recommendation_provision", "provision"), Fragments.citations(ThingKind.RECOMMENDATION),
+            Standing.headline(VOICES));
+
+    static final List<SortKey> SORTS = List.of(
+            SortKey.ID, new SortKey("date", "v.made_on", "date"),
+            new SortKey("position", "coalesce((select p.position from " + CURRENT + " p), '')", "text"));
+
+    static final List<Facet> FACETS = List.of(
+            new Facet("position", "(select p.position from " + CURRENT + " p)", ""),
+            new Facet("claim", "(select p.claim from " + CURRENT + " p)", ""),
+            new Facet("status", Standing.value("h"), "left join lateral " + Standing.headline(VOICES) + " h on true"),
+            new Facet("contested", "h.contested", "left join lateral " + Standing.headline(VOICES) + " h on true"),
+            Facet.things("theme", "recommendation_theme", "theme"),
+            Facet.things("provision", "recommendation_provision", "provision"),
+            Facet.things("recommendingState", "recommendation_state", "state"),
+            new Facet("actionCategory", "fa.action",
+                    "join recommendation_state fa on fa.version = v.version and fa.action is not null"),
+            Facet.thing("state", "v.state"), Facet.thing("review", "v.review"), Facet.thing("cycle", "v.cycle_thing"),
+            new Facet("origin", "v.origin", ""), Facet.thing("organisation", "v.organisation"));
+
+    public static final Listing<RecommendationView> LISTING = new Listing<>("/v1/recommendations",
+            "What States under Review were told, one item per numbered paragraph, narrowed by anything the record knows; "
+                    + "with `unit=pairs` one item per recommending State. What organisations asked is left out unless "
+                    + "`origin` or `organisation` asks for it.",
+            ThingKind.RECOMMENDATION, RecommendationView.class, ROWS, RecommendationFilters.ALL, SORTS, FACETS, ITEM,
+            Optional.of(RecommendationDetail.sql(VOICES, PositionOnDay.ANSWERS, POSITION)));
+
+    /** The same as recommendation–State pairs: what one State recommended, once for each State. */
+    static final Listing<PairView> PAIRS = new Listing<>("/v1/recommendations",
+            "Recommendation–State pairs.", ThingKind.RECOMMENDATION,
+            PairView.class, rows("""
+                    t.id_order || ' ' || pt.public_id || coalesce(' ' || rs.part, '') as id_order,
+                    rs.state as recommending_state, rs.action, rs.part""", """
+                    join recommendation_state rs on rs.version = r.version
+                    join thing pt on pt.id = rs.state"""),
+            RecommendationFilters.ALL, SORTS, FACETS, """
+                    (select json_build_object('id', v.public_id, 'link', %s, 'recommendingState', %s,
+                        'action', v.action, 'part', v.part + 1, 'state', %s, 'review', %s, 'cycle', %s::int,
+                        'paragraph', v.paragraph, 'text', v.text, 'position', (select p.position from %s p),
+                        'claim', (select p.claim from %s p), 'headline', %s, 'contested', h.contested,
+                        'citations', %s) from %s h)""".formatted(
+                    Fragments.link(ThingKind.RECOMMENDATION), Fragments.state("v.recommending_state"),
+                    Fragments.state("v.state"), Fragments.id("v.review"), Fragments.id("v.cycle_thing"), CURRENT, CURRENT,
+                    Standing.json("h"), Fragments.citations(ThingKind.RECOMMENDATION), Standing.headline(VOICES)),
+            Optional.empty());
+
+    private RecommendationListing() {}
+
+    private static String rows(String columns, String joins) {
+        return """
+                select r.*, t.public_id, %2$s, rv.cycle as cycle_thing, rv.session as session_thing,
+                    coalesce(last_day(rv.adopted), make_date(cy.to_year, 12, 31)) as answered_by,
+                    %1$s as made, last_day(%1$s) as made_on
+                from recommendation_version r
+                join thing t on t.id = r.thing
+                %3$s
+                left join review_version rv on rv.thing = r.review and known(rv)
+                left join cycle_version cy on cy.thing = rv.cycle and known(cy)
+                left join session_version se on se.thing = rv.session and known(se)
+                where known(r) and last_day(%1$s) <= (select as_of from clock) and %4$s"""
+                .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"));
+    }
+}
