@@ -1,15 +1,11 @@
 package org.uprtracker.assessment;
 
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.listing.ListingResource;
 
 @Path("/v1/assessments")
 @Tag(name = "Assessments", description = "Who says how far something was implemented.")
-@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentView.class)))
 public class AssessmentResource extends ListingResource<AssessmentView> {
     public AssessmentResource() {
         super(AssessmentListing.LISTING);

@@ -36,6 +36,7 @@ public class Main {
     private static void startDatabase(Path dataDir) {
         DatabaseOfProcess database = new DatabaseOfProcess();
         EmbeddedDatabase started = database.start(dataDir);
+        System.setProperty("upr.database.directory", dataDir.toAbsolutePath().normalize().toString());
         System.setProperty(URL, started.jdbcUrl());
         System.setProperty(USER, started.user());
         System.setProperty(PASSWORD, started.password());

@@ -53,7 +53,7 @@ public final class CommitmentListing {
             Fragments.citation("m"), Fragments.citation("i"), Fragments.citations(ThingKind.COMMITMENT),
             Standing.headline(VOICES));
 
-    static final Listing<CommitmentView> LISTING = new Listing<>("/v1/commitments",
+    public static final Listing<CommitmentView> LISTING = new Listing<>("/v1/commitments",
             "What States committed themselves to by the day asked, with what is due or overdue then.",
             ThingKind.COMMITMENT, CommitmentView.class, ROWS,
             List.of(

@@ -13,7 +13,7 @@ import org.uprtracker.listing.SortKey;
 
 /** Developments up to the day asked. */
 public final class DevelopmentListing {
-    static final Listing<DevelopmentView> LISTING = new Listing<>("/v1/developments",
+    public static final Listing<DevelopmentView> LISTING = new Listing<>("/v1/developments",
             "Dated facts up to the day asked: laws, rulings, prosecutions, releases, findings.",
             ThingKind.DEVELOPMENT, DevelopmentView.class, """
             select d.*, t.public_id, t.id_order from development_version d join thing t on t.id = d.thing

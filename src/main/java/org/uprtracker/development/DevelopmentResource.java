@@ -1,15 +1,11 @@
 package org.uprtracker.development;
 
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.listing.ListingResource;
 
 @Path("/v1/developments")
 @Tag(name = "Developments", description = "Dated facts and what they bear on.")
-@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DevelopmentView.class)))
 public class DevelopmentResource extends ListingResource<DevelopmentView> {
     public DevelopmentResource() {
         super(DevelopmentListing.LISTING);

@@ -13,7 +13,7 @@ public enum ProblemType {
     INVALID_PARAMETER(400, "A parameter is not right",
             "A parameter of the address is unknown, or its value is not allowed. `errors` names each one and what is "
                     + "allowed. Unknown parameters are refused rather than ignored, so that a misspelt filter never "
-                    + "looks like an answer."),
+                    + "looks like an answer. What stands in the path is named by its name there (`id`)."),
     MALFORMED_REQUEST(400, "The request cannot be read",
             "The request itself is malformed: its address, a header or its body cannot be parsed."),
     NOT_FOUND(404, "There is nothing here",

@@ -32,9 +32,11 @@ public sealed interface Allowed {
 
     /** The id of a thing on record; whether it exists is checked by the query itself. */
     record IdOf(ThingKind kind) implements Allowed {
+        public static final String PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+
         @Override
         public Optional<String> refusal(String value) {
-            return value.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+            return value.matches(PATTERN)
                     ? Optional.empty()
                     : Optional.of("must be the id of a " + kind);
         }

@@ -62,7 +62,7 @@ public class Answers {
 
     public <T> Response one(Listing<T> listing, String id, UriInfo uri, HttpHeaders headers) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
-        Question question = QuestionParser.one(listing, parameters, base(uri));
+        Question question = QuestionParser.one(listing, id, parameters, base(uri));
         Format format = Negotiation.format(parameters, headers);
         Optional<Response> unchanged = unchanged(question.clock(), uri, format, headers);
         if (unchanged.isPresent()) {

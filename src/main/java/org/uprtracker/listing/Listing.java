@@ -40,11 +40,16 @@ public record Listing<T>(
         return sorts.stream().filter(sort -> sort.name().equals(name)).findFirst();
     }
 
-    List<String> sortNames() {
+    public List<String> sortNames() {
         return sorts.stream().flatMap(sort -> Stream.of(sort.name(), "-" + sort.name())).toList();
     }
 
-    List<String> facetNames() {
+    public List<String> facetNames() {
         return facets.stream().map(Facet::name).toList();
+    }
+
+    /** The fields an item has, in order: what {@code fields=} takes. */
+    public List<String> fieldNames() {
+        return Flat.fields(type);
     }
 }

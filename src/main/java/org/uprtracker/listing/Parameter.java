@@ -65,4 +65,8 @@ public enum Parameter {
         return description;
     }
 
+    /** Whether what it allows differs from list to list. */
+    public boolean takesWordsOfTheList() {
+        return this == SORT || this == FACETS || this == FIELDS;
+    }
 }

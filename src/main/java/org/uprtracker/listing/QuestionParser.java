@@ -43,13 +43,16 @@ final class QuestionParser {
             String filter, String id, Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
         QuestionParser parser = new QuestionParser(listing, parameters, false);
         parser.within = Optional.of(filter);
+        parser.check("id", new Allowed.IdOf(listing.kind()), id);
         parser.given.put(filter, List.of(id));
         return parser.parse(base);
     }
 
     /** The parameters that one thing takes: the clocks, names and formats, no filters. */
-    static Question one(Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
-        return new QuestionParser(listing, parameters, true).parse(base);
+    static Question one(Listing<?> listing, String id, MultivaluedMap<String, String> parameters, String base) {
+        QuestionParser parser = new QuestionParser(listing, parameters, true);
+        parser.check("id", new Allowed.IdOf(listing.kind()), id);
+        return parser.parse(base);
     }
 
     /** What a cursor must belong to: the filters and the sort, in whatever order they were written. */
@@ -76,7 +79,7 @@ final class QuestionParser {
                 cursor.map(Cursor::after).orElse(List.of()),
                 single(Parameter.COUNT).map(Boolean::parseBoolean).orElse(false),
                 words(Parameter.FACETS, listing.facetNames()),
-                words(Parameter.FIELDS, Flat.fields(listing.type())));
+                words(Parameter.FIELDS, listing.fieldNames()));
         if (!errors.isEmpty()) {
             throw ProblemType.INVALID_PARAMETER.problem(errors.get(0).parameter() + ": " + errors.get(0).message(), errors);
         }

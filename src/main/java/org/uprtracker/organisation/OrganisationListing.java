@@ -12,8 +12,9 @@ import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.SortKey;
 import org.uprtracker.listing.Sql;
 
-final class OrganisationListing {
-    static final Listing<OrganisationView> LISTING = new Listing<>("/v1/organisations",
+/** Organisations. */
+public final class OrganisationListing {
+    public static final Listing<OrganisationView> LISTING = new Listing<>("/v1/organisations",
             "Organisations whose recommendations, assessments or documents are on record.",
             ThingKind.ORGANISATION, OrganisationView.class, """
             select o.*, t.public_id, t.id_order from organisation_version o join thing t on t.id = o.thing

@@ -1,15 +1,11 @@
 package org.uprtracker.organisation;
 
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.listing.ListingResource;
 
 @Path("/v1/organisations")
 @Tag(name = "Organisations", description = "Who recommends, assesses and publishes.")
-@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
 public class OrganisationResource extends ListingResource<OrganisationView> {
     public OrganisationResource() {
         super(OrganisationListing.LISTING);

@@ -1,8 +1,7 @@
 package org.uprtracker.recommendation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One change of one thing, as the journal has it. */
@@ -17,5 +16,5 @@ public record HistoryView(
         @Schema(required = true, description = "`created`, `changed` or `withdrawn`.") String action,
         @Schema(required = true, description = "Names of the fields that differ from the entry before.")
         List<String> changed,
-        @Schema(type = SchemaType.OBJECT, description = "The thing as it was written; absent when it was withdrawn.")
-        JsonNode content) {}
+        @Schema(description = "The thing as it was written; absent when it was withdrawn.")
+        Map<String, Object> content) {}

@@ -87,6 +87,8 @@ final class RecommendationFilters {
                         select o.thing from recommendation_related rr
                         join recommendation_version o on o.version = rr.version
                         where known(o) and rr.recommendation in %1$s)"""),
+            new Filter("unit", "`recommendations`, the default, or `pairs`: once for each recommending State.",
+                    new Allowed.OneOf(List.of("recommendations", "pairs")), "pairs", question -> Sql.of("true")),
             Filters.words("libel or defamation"));
 
     private RecommendationFilters() {}

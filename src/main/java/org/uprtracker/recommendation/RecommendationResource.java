@@ -6,17 +6,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.assessment.AssessmentListing;
-import org.uprtracker.assessment.AssessmentView;
 import org.uprtracker.listing.ListingResource;
 
 @Path("/v1/recommendations")
 @Tag(name = "Recommendations", description = "What States were told, what they answered, what became of it.")
-@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecommendationView.class)))
 public class RecommendationResource extends ListingResource<RecommendationView> {
     public RecommendationResource() {
         super(RecommendationListing.LISTING);
@@ -32,7 +27,6 @@ public class RecommendationResource extends ListingResource<RecommendationView> 
     @GET
     @Path("{id}/assessments")
     @Operation(operationId = "listAssessmentsOfRecommendation", summary = "Assessments of one recommendation")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentView.class)))
     public Response assessments(@PathParam("id") String id) {
         return answers.within("recommendation", id, AssessmentListing.LISTING, uri, headers);
     }
@@ -40,7 +34,6 @@ public class RecommendationResource extends ListingResource<RecommendationView> 
     @GET
     @Path("{id}/history")
     @Operation(operationId = "listHistoryOfRecommendation", summary = "What changed when, of one recommendation")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HistoryView.class)))
     public Response history(@PathParam("id") String id) {
         return answers.within("recommendation", id, HistoryListing.LISTING, uri, headers);
     }
@@ -48,7 +41,6 @@ public class RecommendationResource extends ListingResource<RecommendationView> 
     @GET
     @Path("{id}/related")
     @Operation(operationId = "listRelatedRecommendations", summary = "The same asked before and after, in other cycles")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecommendationView.class)))
     public Response related(@PathParam("id") String id) {
         return answers.within("relatedTo", id, RecommendationListing.LISTING, uri, headers);
     }

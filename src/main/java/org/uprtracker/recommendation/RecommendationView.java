@@ -66,7 +66,7 @@ public record RecommendationView(
             @Schema(description = "Which part it made, counted from 1, where the paragraph has parts.") Integer part) {}
 
     /** What the State answered, once. */
-    @Schema(name = "Position")
+    @Schema(name = "StatedPosition")
     public record PositionView(
             @Schema(required = true) Position position,
             @Schema(description = "What it is about, where the State split its answer.") String part,
@@ -80,7 +80,7 @@ public record RecommendationView(
             @Schema(required = true) CitationView citation) {}
 
     /** One of several recommendations in a paragraph. */
-    @Schema(name = "Part")
+    @Schema(name = "RecommendationPart")
     public record PartView(@Schema(required = true) int part, @Schema(required = true) String text) {}
 
     /** A dated thing that is referred to. */

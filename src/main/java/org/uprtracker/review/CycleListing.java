@@ -7,8 +7,9 @@ import org.uprtracker.listing.Fragments;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.SortKey;
 
-final class CycleListing {
-    static final Listing<CycleView> LISTING = new Listing<>("/v1/cycles", "The rounds of the review.",
+/** The cycles. */
+public final class CycleListing {
+    public static final Listing<CycleView> LISTING = new Listing<>("/v1/cycles", "The rounds of the review.",
             ThingKind.CYCLE, CycleView.class, """
             select c.*, t.public_id, t.id_order from cycle_version c join thing t on t.id = c.thing where known(c)""",
             List.of(), List.of(SortKey.ID), List.of(), """

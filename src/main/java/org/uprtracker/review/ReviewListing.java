@@ -33,7 +33,7 @@ public final class ReviewListing {
                     and v.held_on <= (select as_of from clock)) v
              left join lateral %s p on true)""".formatted(PositionOnDay.SQL);
 
-    static final Listing<ReviewView> LISTING = new Listing<>("/v1/reviews",
+    public static final Listing<ReviewView> LISTING = new Listing<>("/v1/reviews",
             "Reviews, those to come as well, with the recommendations on record counted by position on the day asked.",
             ThingKind.REVIEW, ReviewView.class, ROWS,
             List.of(

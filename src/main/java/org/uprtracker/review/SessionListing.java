@@ -8,8 +8,9 @@ import org.uprtracker.listing.Fragments;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.SortKey;
 
-final class SessionListing {
-    static final Listing<SessionView> LISTING = new Listing<>("/v1/sessions",
+/** The sessions, with the States whose review is on record. */
+public final class SessionListing {
+    public static final Listing<SessionView> LISTING = new Listing<>("/v1/sessions",
             "Sessions of the Working Group, with the States whose review is on record.",
             ThingKind.SESSION, SessionView.class, """
             select s.*, t.public_id, t.id_order from session_version s join thing t on t.id = s.thing where known(s)""",

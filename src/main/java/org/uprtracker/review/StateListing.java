@@ -12,10 +12,11 @@ import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Sql;
 import org.uprtracker.listing.SortKey;
 
-final class StateListing {
+/** All States. */
+public final class StateListing {
     private static final String NAME = "coalesce(v.names ->> (select lang from clock), v.names ->> 'en')";
 
-    static final Listing<StateView> LISTING = new Listing<>("/v1/states",
+    public static final Listing<StateView> LISTING = new Listing<>("/v1/states",
             "All States that are reviewed or recommend, with their names in the six languages of the UN.",
             ThingKind.STATE, StateView.class, """
             select s.*, t.public_id, t.id_order from state_version s join thing t on t.id = s.thing where known(s)""",

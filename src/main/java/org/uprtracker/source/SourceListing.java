@@ -12,8 +12,9 @@ import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.SortKey;
 import org.uprtracker.listing.Sql;
 
-final class SourceListing {
-    static final Listing<SourceView> LISTING = new Listing<>("/v1/sources",
+/** Sources that had been published by the day asked, or bear no date. */
+public final class SourceListing {
+    public static final Listing<SourceView> LISTING = new Listing<>("/v1/sources",
             "The documents that facts are cited from, that had been published by the day asked or bear no date.",
             ThingKind.SOURCE, SourceView.class, """
             select s.*, t.public_id, t.id_order from source_version s join thing t on t.id = s.thing

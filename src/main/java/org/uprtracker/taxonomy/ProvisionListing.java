@@ -11,8 +11,9 @@ import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.SortKey;
 import org.uprtracker.listing.Sql;
 
-final class ProvisionListing {
-    static final Listing<ProvisionView> LISTING = new Listing<>("/v1/provisions",
+/** Provisions of national law. */
+public final class ProvisionListing {
+    public static final Listing<ProvisionView> LISTING = new Listing<>("/v1/provisions",
             "Rules of national law that recommendations speak of.", ThingKind.PROVISION, ProvisionView.class, """
             select p.*, t.public_id, t.id_order from provision_version p join thing t on t.id = p.thing where known(p)""",
             List.of(

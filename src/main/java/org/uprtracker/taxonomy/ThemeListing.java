@@ -11,7 +11,8 @@ import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.SortKey;
 import org.uprtracker.listing.Sql;
 
-final class ThemeListing {
+/** The tree of themes. */
+public final class ThemeListing {
     private static final String NAME = "coalesce(v.names ->> (select lang from clock), v.names ->> 'en')";
 
     private static final String COUNT = """
@@ -21,7 +22,7 @@ final class ThemeListing {
              where known(r) and r.origin = 'state' and coalesce(last_day(rv.date), date '1945-01-01')
                 <= (select as_of from clock) and l.theme in %s)""".formatted(Fragments.themesBelow("select v.thing"));
 
-    static final Listing<ThemeView> LISTING = new Listing<>("/v1/themes",
+    public static final Listing<ThemeView> LISTING = new Listing<>("/v1/themes",
             "Subjects of recommendations: the 54 issues of UPR Info, and below them what the record needs.",
             ThingKind.THEME, ThemeView.class, """
             select h.*, t.public_id, t.id_order from theme_version h join thing t on t.id = h.thing where known(h)""",

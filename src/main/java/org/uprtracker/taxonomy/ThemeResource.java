@@ -1,15 +1,11 @@
 package org.uprtracker.taxonomy;
 
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.listing.ListingResource;
 
 @Path("/v1/themes")
 @Tag(name = "Themes", description = "Subjects of recommendations, in a tree.")
-@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ThemeView.class)))
 public class ThemeResource extends ListingResource<ThemeView> {
     public ThemeResource() {
         super(ThemeListing.LISTING);

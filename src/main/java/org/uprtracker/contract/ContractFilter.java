@@ -1,0 +1,53 @@
+package org.uprtracker.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.uprtracker.listing.Listing;
+
+/**
+ * Completes the OpenAPI document from what the service itself goes by: the listings with their filters, and the
+ * catalogue of problems. Runs in the build, so that the committed document is the one that is served.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setServers(List.of(OASFactory.createServer().url("/").description("This service")));
+        // Reading needs no key.
+        document.setSecurity(List.of(OASFactory.createSecurityRequirement()));
+        SharedParts.add(document);
+        for (Listing<?> listing : Listings.WITH_ITEMS) {
+            ListingDocument contract = new ListingDocument(document, listing);
+            contract.list(operation(document, listing.path()));
+            contract.one(operation(document, listing.path() + "/{id}"));
+        }
+        for (Listings.Within within : Listings.WITHIN) {
+            new ListingDocument(document, within.listing())
+                    .within(operation(document, within.path()), within.filter());
+        }
+        SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
+        SharedParts.addErrors(operation(document, "/problems"));
+        SharedParts.addErrors(operation(document, "/problems/{slug}"), 404);
+        tidy(document);
+    }
+
+    private static Operation operation(OpenAPI document, String path) {
+        return document.getPaths().getPathItem(path).getGET();
+    }
+
+    /** Keeps the schemas that an operation leads to, in order of name, with constants as they are sent. */
+    private static void tidy(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        Map<String, Schema> kept = new TreeMap<>(schemas);
+        kept.keySet().retainAll(Reachable.schemas(document));
+        kept.values().forEach(Constants::inLowerCase);
+        document.getComponents().setSchemas(kept);
+    }
+}

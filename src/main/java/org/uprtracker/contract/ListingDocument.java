@@ -1,0 +1,132 @@
+package org.uprtracker.contract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.uprtracker.listing.Format;
+import org.uprtracker.listing.Listing;
+
+/** The operations of one listing as the document shows them. */
+final class ListingDocument {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final OpenAPI document;
+    private final Listing<?> listing;
+
+    ListingDocument(OpenAPI document, Listing<?> listing) {
+        this.document = document;
+        this.listing = listing;
+    }
+
+    void list(Operation operation) {
+        operation.operationId("list" + capital(listing.kind().plural()))
+                .summary(capital(listing.kind().plural()))
+                .description(listing.about());
+        answerWithPage(operation, "");
+    }
+
+    void within(Operation operation, String filter) {
+        operation.description(listing.about());
+        answerWithPage(operation, filter);
+        List<Parameter> parameters = new ArrayList<>(operation.getParameters());
+        parameters.add(0, ParameterDocument.id(listing, "KAZ-2-126.29"));
+        operation.setParameters(parameters);
+        SharedParts.addErrors(operation, 400, 404, 406);
+    }
+
+    void one(Operation operation) {
+        String name = capital(listing.kind().code());
+        operation.operationId("get" + name)
+                .summary("One " + listing.kind())
+                .description("One " + listing.kind() + " as of the day asked, as known at the revision asked.");
+        List<Parameter> parameters = new ArrayList<>();
+        Object example = example(operation);
+        parameters.add(ParameterDocument.id(listing, idOf(example)));
+        for (org.uprtracker.listing.Parameter parameter : org.uprtracker.listing.Parameter.values()) {
+            if (parameter.forOneThing() && !parameter.takesWordsOfTheList()) {
+                parameters.add(OASFactory.createParameter().ref(parameter.parameterName()));
+            }
+        }
+        parameters.add(ParameterDocument.words(org.uprtracker.listing.Parameter.FIELDS, listing.fieldNames()));
+        operation.setParameters(parameters);
+        answer(operation, itemSchema(), example);
+        SharedParts.addErrors(operation, 400, 404, 406);
+    }
+
+    private void answerWithPage(Operation operation, String taken) {
+        List<Parameter> parameters = new ArrayList<>();
+        listing.filters().stream().filter(filter -> !filter.name().equals(taken))
+                .forEach(filter -> parameters.add(ParameterDocument.of(filter)));
+        for (org.uprtracker.listing.Parameter parameter : org.uprtracker.listing.Parameter.values()) {
+            parameters.add(switch (parameter) {
+                case SORT -> ParameterDocument.words(parameter, listing.sortNames());
+                case FACETS -> ParameterDocument.words(parameter, listing.facetNames());
+                case FIELDS -> ParameterDocument.words(parameter, listing.fieldNames());
+                default -> OASFactory.createParameter().ref(parameter.parameterName());
+            });
+        }
+        operation.setParameters(parameters);
+        Schema item = itemSchema();
+        String page = item.getRef().replaceFirst(".*/", "") + "Page";
+        document.getComponents().addSchema(page, PageSchema.of(item, listing));
+        answer(operation, OASFactory.createSchema().ref(page), example(operation));
+        operation.getResponses().getAPIResponse("200").addHeader("Link", header("The next page, if there is one "
+                + "(RFC 8288, `rel=\"next\"`)."));
+        SharedParts.addErrors(operation, 400, 406);
+    }
+
+    private Schema itemSchema() {
+        return OASFactory.createSchema().ref(listing.type()
+                .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class).name());
+    }
+
+    private static void answer(Operation operation, Schema schema, Object example) {
+        APIResponse found = OASFactory.createAPIResponse().description("The answer.")
+                .content(OASFactory.createContent())
+                .addHeader("ETag", header("For `If-None-Match`: changes when the answer may."));
+        for (Format format : Format.values()) {
+            MediaType media = OASFactory.createMediaType().schema(format == Format.JSON ? schema
+                    : OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+            found.getContent().addMediaType(format.mediaType(), format == Format.JSON ? media.example(example) : media);
+        }
+        operation.getResponses().addAPIResponse("200", found);
+        operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse()
+                .description("Not changed since the answer that bore the `ETag`."));
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader().description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    /** An answer to this operation out of the curated data; a test compares it with what the service gives. */
+    private static Object example(Operation operation) {
+        String file = "/examples/" + operation.getOperationId() + ".json";
+        try (InputStream in = ListingDocument.class.getResourceAsStream(file)) {
+            return in == null ? null : MAPPER.readValue(in, Object.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String idOf(Object example) {
+        return example instanceof Map<?, ?> thing ? String.valueOf(thing.get("id")) : null;
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

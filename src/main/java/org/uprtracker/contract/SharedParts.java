@@ -1,0 +1,88 @@
+package org.uprtracker.contract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.uprtracker.http.ProblemType;
+import org.uprtracker.listing.Parameter;
+
+/** What many operations share: problems, and the parameters that every list takes. */
+final class SharedParts {
+    /** The statuses that some operation answers with. */
+    private static final List<Integer> STATUSES = List.of(400, 404, 405, 406, 500, 503);
+
+    private SharedParts() {}
+
+    static void add(OpenAPI document) {
+        document.getComponents().addSchema("Problem", problem());
+        document.getComponents().addSchema("FieldError", fieldError());
+        for (int status : STATUSES) {
+            document.getComponents().addResponse("Problem" + status, response(status));
+        }
+        for (Parameter parameter : Parameter.values()) {
+            if (!parameter.takesWordsOfTheList()) {
+                document.getComponents().addParameter(parameter.parameterName(), ParameterDocument.of(parameter));
+            }
+        }
+    }
+
+    /** Documents what any request may meet, and these statuses beside. */
+    static void addErrors(Operation operation, int... statuses) {
+        Stream.concat(Arrays.stream(statuses).boxed(), Stream.of(405, 500, 503)).forEach(status ->
+                operation.getResponses().addAPIResponse(String.valueOf(status),
+                        OASFactory.createAPIResponse().ref("Problem" + status)));
+    }
+
+    private static APIResponse response(int status) {
+        List<ProblemType> types = Arrays.stream(ProblemType.values()).filter(type -> type.status() == status).toList();
+        ProblemType first = types.get(0);
+        Content content = OASFactory.createContent().addMediaType("application/problem+json", OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("Problem"))
+                .example(Map.of("type", first.uri().toString(), "title", first.title(), "status", status,
+                        "detail", first.description())));
+        return OASFactory.createAPIResponse()
+                .description(String.join(" Or: ", types.stream().map(type -> type.title() + " (`" + type.uri() + "`).").toList()))
+                .content(content);
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("What went wrong (RFC 9457).")
+                .required(List.of("type", "title", "status"))
+                .addProperty("type", text("Kind of problem: an address a person can read.")
+                        .enumeration(Arrays.stream(ProblemType.values()).map(type -> (Object) type.uri().toString()).toList()))
+                .addProperty("title", text("The kind, in words."))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)
+                        .description("HTTP status."))
+                .addProperty("detail", text("What is wrong here, and what to do."))
+                .addProperty("instance", text("The path that was asked."))
+                .addProperty("id", text("With status 500: finds the cause in the service's log."))
+                .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY)
+                        .items(OASFactory.createSchema().ref("FieldError"))
+                        .description("Each thing that is wrong."));
+    }
+
+    private static Schema fieldError() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("One thing that is wrong in a request.")
+                .required(List.of("parameter", "message"))
+                .addProperty("parameter", text("Name of the parameter, of the part of the path, or of the header."))
+                .addProperty("message", text("What is wrong with it."))
+                .addProperty("allowed", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY)
+                        .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                        .description("What would be right."));
+    }
+
+    static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}

@@ -1,0 +1,43 @@
+package org.uprtracker.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+
+/**
+ * Gives every problem that some library raised its entry in the catalogue. Its own words are dropped: they may name
+ * classes or SQL, and they help nobody outside.
+ */
+@ApplicationScoped
+public class ProblemCatalogue implements ProblemPostProcessor {
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getType() != null && problem.getType().getPath().startsWith("/problems/")) {
+            return problem;
+        }
+        ProblemType type = ProblemType.of(problem.getStatusCode());
+        HttpProblem.Builder builder = type.problem(type.description())
+                .withStatus(problem.getStatusCode())
+                .withInstance(problem.getInstance());
+        if (type == ProblemType.INTERNAL_ERROR) {
+            String id = UUID.randomUUID().toString();
+            Log.errorf(context.cause, "Problem %s at %s", id, context.path);
+            builder.with("id", id);
+        }
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            // Nothing is written over this API yet, so what is allowed is the same everywhere.
+            builder.withHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+        }
+        return builder.build();
+    }
+
+    /** Before the one that logs, so that the log shows what was answered. */
+    @Override
+    public int priority() {
+        return 200;
+    }
+}

@@ -1,0 +1,113 @@
+package org.uprtracker.recommendation;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.uprtracker.http.FieldError;
+import org.uprtracker.http.ProblemType;
+import org.uprtracker.listing.Allowed;
+import org.uprtracker.listing.Sql;
+import org.uprtracker.listing.Statements;
+
+/** From a citation on paper to the thing on record. */
+@Path("/v1/resolve")
+@Tag(name = "Recommendations")
+public class ResolveResource {
+    private static final Allowed CITATION = new Allowed.Words(200);
+
+    @Inject
+    Statements statements;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Operation(operationId = "resolveCitation", summary = "From a citation to the thing it names",
+            description = "Takes a citation as people write it: `A/HRC/28/10, para. 126.29`, `§ 126.29 of A/HRC/28/10`, "
+                    + "`A/HRC/28/10, para. 126 (29)`, or an id. With a paragraph it leads to the recommendation, "
+                    + "without one to the document.")
+    @Parameter(name = "citation", in = ParameterIn.QUERY, required = true, example = "A/HRC/28/10, para. 126.29",
+            description = "The citation.",
+            schema = @Schema(type = SchemaType.STRING,
+            minLength = 1, maxLength = 200))
+    @APIResponse(responseCode = "303", description = "Where the thing is: see `Location`.")
+    public Response resolve() {
+        String citation = citation();
+        CitationParser.Place place = CitationParser.parse(citation);
+        if (place.id() == null && place.symbol() == null) {
+            throw refusal("names no document: write for instance A/HRC/28/10, para. 126.29");
+        }
+        String target = target(place).orElseThrow(() -> ProblemType.NOT_FOUND.problem(
+                "Understood as " + described(place) + ", which is not on record.").build());
+        return Response.seeOther(URI.create(uri.getBaseUri() + target)).build();
+    }
+
+    private String citation() {
+        List<String> unknown = uri.getQueryParameters().keySet().stream().filter(name -> !name.equals("citation")).toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemType.INVALID_PARAMETER.problem(unknown.get(0) + ": is not a parameter of /v1/resolve",
+                    unknown.stream().map(name -> new FieldError(name, "is not a parameter of /v1/resolve",
+                            List.of("citation"))).toList());
+        }
+        List<String> values = uri.getQueryParameters().getOrDefault("citation", List.of());
+        if (values.size() != 1) {
+            throw refusal("must be given, once");
+        }
+        CITATION.refusal(values.get(0)).ifPresent(message -> {
+            throw refusal(message);
+        });
+        return values.get(0);
+    }
+
+    private Optional<String> target(CitationParser.Place place) {
+        if (place.id() != null) {
+            return recommendation(Sql.of("select public_id from thing where kind = 'recommendation' and public_id = ?",
+                    place.id()));
+        }
+        if (place.paragraph() != null) {
+            return recommendation(Sql.of("""
+                    select t.public_id from recommendation_version r
+                    join thing t on t.id = r.thing
+                    join review_version rv on rv.thing = r.review and rv.until is null
+                    where r.until is null and r.paragraph = ?
+                        and (rv.report_symbol = ? or exists (
+                            select from recommendation_citation c join source_version s on s.thing = c.source
+                            where c.version = r.version and s.until is null and s.symbol = ?
+                                and s.kind = 'working_group_report'))""",
+                    place.paragraph(), place.symbol(), place.symbol()));
+        }
+        return statements.all(Sql.of("""
+                        select t.public_id from source_version s join thing t on t.id = s.thing
+                        where s.until is null and s.symbol = ?""", place.symbol()), row -> row.getString(1))
+                .stream().findFirst().map(id -> "v1/sources/" + id);
+    }
+
+    private Optional<String> recommendation(Sql sql) {
+        return statements.all(sql, row -> row.getString(1)).stream().findFirst().map(id -> "v1/recommendations/" + id);
+    }
+
+    private static String described(CitationParser.Place place) {
+        if (place.id() != null) {
+            return "recommendation " + place.id();
+        }
+        return place.symbol() + (place.paragraph() == null ? "" : ", paragraph " + place.paragraph());
+    }
+
+    private static RuntimeException refusal(String message) {
+        return ProblemType.INVALID_PARAMETER.problem("citation: " + message,
+                List.of(new FieldError("citation", message, null)));
+    }
+}
