@@ -2,7 +2,9 @@ package org.uprtracker.listing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,9 +23,12 @@ final class Lines {
         if (bom) {
             text.write('\uFEFF');
         }
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns);
-        items.forEach(item -> csv.writeRecord(Flat.row(item, columns).stream().map(Flat.Cell::guarded).toList()));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns);
+            items.forEach(item -> csv.writeRecord(Flat.row(item, columns).stream().map(Flat.Cell::guarded).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 }

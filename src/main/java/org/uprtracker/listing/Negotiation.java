@@ -4,11 +4,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.uprtracker.http.FieldError;
 import org.uprtracker.http.ProblemType;
+import org.uprtracker.journal.Values;
 
 /** Which format was asked for: by {@code format=}, else by {@code Accept}. */
 final class Negotiation {
@@ -17,7 +17,10 @@ final class Negotiation {
     static Format format(MultivaluedMap<String, String> parameters, HttpHeaders headers) {
         String asked = parameters.getFirst(Parameter.FORMAT.parameterName());
         if (asked != null) {
-            return Format.valueOf(asked.toUpperCase(Locale.ROOT));
+            return Stream.of(Format.values())
+                    .filter(format -> Values.code(format).equals(asked))
+                    .findFirst()
+                    .orElseThrow(() -> refusal(Parameter.FORMAT.parameterName(), Parameter.FORMAT.allowed().values()));
         }
         for (MediaType type : headers.getAcceptableMediaTypes()) {
             Optional<Format> format = Stream.of(Format.values())
@@ -27,8 +30,11 @@ final class Negotiation {
                 return format.get();
             }
         }
-        List<String> offered = Stream.of(Format.values()).map(Format::mediaType).toList();
-        throw ProblemType.NOT_ACCEPTABLE.problem("Offered here: " + String.join(", ", offered),
-                List.of(new FieldError("Accept", "none of the formats asked for is offered here", offered)));
+        throw refusal(HttpHeaders.ACCEPT, Stream.of(Format.values()).map(Format::mediaType).toList());
+    }
+
+    private static RuntimeException refusal(String parameter, List<String> offered) {
+        return ProblemType.NOT_ACCEPTABLE.problem("Offered here: " + String.join(", ", offered),
+                List.of(new FieldError(parameter, "none of the formats asked for is offered here", offered)));
     }
 }

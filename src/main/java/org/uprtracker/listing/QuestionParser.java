@@ -64,6 +64,7 @@ final class QuestionParser {
 
     private Question parse(String base) {
         readFilters();
+        single(Parameter.BOM);
         Optional<Cursor> cursor = cursor();
         LocalDate asOf = cursor.map(Cursor::asOf).or(() -> single(Parameter.AS_OF)).map(LocalDate::parse)
                 .orElseGet(() -> LocalDate.now(ZoneOffset.UTC));

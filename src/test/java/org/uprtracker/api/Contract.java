@@ -1,0 +1,109 @@
+package org.uprtracker.api;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Holds every answer of a test against the committed OpenAPI document: its status, its media type, and every JSON body
+ * against its schema (JSON Schema 2020-12, as OpenAPI 3.1 has it).
+ */
+final class Contract implements Filter {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonNode DOCUMENT = read();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+        Response response = context.next(request, expected);
+        String path = request.getURI().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
+        if (request.getMethod().equals("GET") && path.matches("/v1/.+|/problems.*")) {
+            check(path, response, request.getURI().contains("fields="));
+        }
+        return response;
+    }
+
+    private static void check(String path, Response response, boolean fields) {
+        JsonNode operation = operation(path);
+        if (operation == null) {
+            assertTrue(response.statusCode() == 404, path + " is not documented, yet answers " + response.statusCode());
+            return;
+        }
+        JsonNode documented = operation.path("responses").path(String.valueOf(response.statusCode()));
+        assertTrue(!documented.isMissingNode(), path + ": status " + response.statusCode() + " is not documented");
+        if (documented.has("$ref")) {
+            documented = DOCUMENT.at(documented.get("$ref").asText().substring(1));
+        }
+        String body = response.asString();
+        if (body.isEmpty()) {
+            return;
+        }
+        String type = response.contentType().replaceFirst(";.*", "");
+        JsonNode media = documented.path("content").path(type);
+        assertTrue(!media.isMissingNode(), path + ": " + type + " is not documented for " + response.statusCode());
+        if (type.endsWith("json") && !type.contains("ndjson")) {
+            Set<ValidationMessage> broken = schema(media.get("schema")).validate(json(body)).stream()
+                    // With `fields`, an item holds what was asked for and nothing else.
+                    .filter(message -> !(fields && message.getType().equals("required")))
+                    .collect(Collectors.toSet());
+            assertTrue(broken.isEmpty(), () -> path + " breaks the document: " + broken + "\n" + body);
+        }
+    }
+
+    private static JsonSchema schema(JsonNode schema) {
+        assertNotNull(schema);
+        ObjectNode root = schema.deepCopy();
+        root.set("components", DOCUMENT.get("components"));
+        return SCHEMAS.getSchema(root, SchemaValidatorsConfig.builder().build());
+    }
+
+    private static JsonNode operation(String path) {
+        JsonNode exact = DOCUMENT.path("paths").path(path);
+        if (!exact.isMissingNode()) {
+            return exact.path("get");
+        }
+        for (Iterator<String> paths = DOCUMENT.path("paths").fieldNames(); paths.hasNext(); ) {
+            String template = paths.next();
+            if (path.matches(template.replaceAll("\\{\\w+}", "[^/]+"))) {
+                return DOCUMENT.path("paths").path(template).path("get");
+            }
+        }
+        return null;
+    }
+
+    private static JsonNode read() {
+        try {
+            return MAPPER.readTree(Path.of("openapi/openapi.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
