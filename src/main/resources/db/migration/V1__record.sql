@@ -2,7 +2,8 @@
 -- `since` and `until` are revisions. A version is known at K when since <= K and (until is null or until > K).
 
 -- Dates are kept as the document gives them: 2014-10-30, 2016-05, 2016, or a span a/b of these (ISO 8601).
--- first_day and last_day say between which days such a date lies; a fact counts from its last day on.
+-- first_day and last_day say between which days such a date lies; a fact counts from its last day on, which columns
+-- named *_end hold.
 create function first_day(date text) returns date immutable strict parallel safe language sql as $$
     select make_date(substr(date, 1, 4)::int,
         case when substr(split_part(date, '/', 1), 6, 2) = '' then 1 else substr(date, 6, 2)::int end,
@@ -110,14 +111,14 @@ begin
 end $$;
 create trigger merges before update on thing for each row execute function merge_once();
 
--- A version changes in one way alone: it is closed, once.
+-- A version changes in one way alone: it is closed, once. Looked at afterwards, when generated columns have their values.
 create function close_once() returns trigger language plpgsql as $$
 begin
     if old.until is not null or new.until is null
             or to_jsonb(new) - 'until' is distinct from to_jsonb(old) - 'until' then
         raise exception 'update on % is refused: a version is only ever closed, once', tg_table_name;
     end if;
-    return new;
+    return null;
 end $$;
 
 create table state_version (
@@ -150,7 +151,8 @@ create table session_version (
     since bigint not null references revision deferrable initially deferred,
     until bigint references revision deferrable initially deferred,
     cycle bigint not null references thing check (is_a(cycle, 'cycle')),
-    date text check (is_date(date))
+    date text check (is_date(date)),
+    date_end date generated always as (last_day(date)) stored
 );
 
 create table review_version (
@@ -162,8 +164,10 @@ create table review_version (
     cycle bigint not null references thing check (is_a(cycle, 'cycle')),
     session bigint not null references thing check (is_a(session, 'session')),
     date text check (is_date(date)),
+    date_end date generated always as (last_day(date)) stored,
     report_adopted text check (is_date(report_adopted)),
     adopted text check (is_date(adopted)),
+    adopted_end date generated always as (last_day(adopted)) stored,
     report_symbol text,
     addendum_symbol text,
     decision_symbol text,
@@ -267,6 +271,7 @@ create table source_version (
         'special_procedure', 'law', 'ngo_report', 'letter', 'press', 'data_set')),
     symbol text,
     date text check (is_date(date)),
+    date_end date generated always as (last_day(date)) stored,
     language text,
     url text check (url ~ '^https?://'),
     sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -285,6 +290,7 @@ create table recommendation_version (
     paragraph text,
     organisation bigint references thing check (is_a(organisation, 'organisation')),
     date text check (is_date(date)),
+    date_end date generated always as (last_day(date)) stored,
     date_basis text not null check (date_basis in ('stated', 'inferred')),
     text text not null check (length(text) between 1 and 20000),
     text_kind text not null check (text_kind in ('official', 'summary')),
@@ -330,6 +336,7 @@ create table recommendation_position (
     position text not null check (position in ('supported', 'partially_supported', 'noted', 'pending', 'unclear')),
     part text,
     date text check (is_date(date)),
+    date_end date generated always as (last_day(date)) stored,
     date_basis text not null check (date_basis in ('stated', 'inferred')),
     claim text not null check (claim in
         ('already_implemented', 'in_process', 'already_implemented_or_in_process', 'none')),
@@ -382,8 +389,10 @@ create table commitment_version (
     said_by text,
     said_at text,
     date text check (is_date(date)),
+    date_end date generated always as (last_day(date)) stored,
     date_basis text not null check (date_basis in ('stated', 'inferred')),
     due text check (is_date(due)),
+    due_end date generated always as (last_day(due)) stored,
     institutions text[] not null,
     words tsvector not null generated always as (to_tsvector('english', title || ' ' || text)) stored,
     check (first_day(date) <= last_day(due))
@@ -407,6 +416,7 @@ create table commitment_indicator (
     name text not null,
     unit text,
     date text not null check (is_date(date)),
+    date_end date generated always as (last_day(date)) stored,
     value numeric not null,
     source bigint not null references thing check (is_a(source, 'source')),
     locus text not null,
@@ -426,6 +436,7 @@ create table development_version (
     title text not null,
     text text not null,
     date text not null check (is_date(date)),
+    date_end date generated always as (last_day(date)) stored,
     date_basis text not null check (date_basis in ('stated', 'inferred')),
     words tsvector not null generated always as (to_tsvector('english', title || ' ' || text)) stored
 );
@@ -490,7 +501,7 @@ begin
         execute format('create unique index %1$s_open on %1$s_version (thing) where until is null', kind);
         execute format('create index %1$s_known on %1$s_version (thing, since)', kind);
         execute format('alter table %1$s_version add check (until > since)', kind);
-        execute format('create trigger closes before update on %1$s_version
+        execute format('create trigger closes after update on %1$s_version
             for each row execute function close_once()', kind);
         execute format('create trigger kept before delete or truncate on %1$s_version execute function refuse()', kind);
         if kind <> 'source' then

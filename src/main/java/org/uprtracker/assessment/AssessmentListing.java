@@ -13,19 +13,20 @@ import org.uprtracker.listing.SortKey;
 
 /** Assessments that are on record and hold from the day asked or before; also those that were corrected since. */
 public final class AssessmentListing {
+    private static final String STATE = """
+            coalesce((select r.state from recommendation_version r where r.thing = a.subject and known(r)),
+                (select c.state from commitment_version c where c.thing = a.subject and known(c)))""";
+
     private static final String ROWS = """
-            select a.*, t.public_id, t.id_order, sub.state, sub.public_id as subject_id, sub.kind as subject_kind,
+            select a.*, t.public_id, t.id_order, s.public_id as subject_id, s.kind as subject_kind, %1$s as state,
                 case when o.kind <> 'government' then o.kind
-                    when o.state = sub.state then 'state' else 'recommending_state' end as perspective
+                    when o.state = %1$s then 'state' else 'recommending_state' end as perspective
             from assessment_version a
-            join thing t on t.id = a.thing
+            join thing t on t.id = a.thing and t.kind = 'assessment'
+            join thing s on s.id = a.subject
             join organisation_version o on o.thing = a.assessor and known(o)
-            join (select r.thing, r.state, rt.public_id, rt.kind from recommendation_version r
-                    join thing rt on rt.id = r.thing where known(r)
-                union all select c.thing, c.state, ct.public_id, ct.kind from commitment_version c
-                    join thing ct on ct.id = c.thing where known(c)) sub on sub.thing = a.subject
-            where known(a) and a.day <= (select as_of from clock) and\s"""
-            + Fragments.published(ThingKind.ASSESSMENT, "a");
+            where known(a) and a.day <= (select as_of from clock) and %2$s"""
+            .formatted(STATE, Fragments.published(ThingKind.ASSESSMENT, "a"));
 
     private static final String EVIDENCE = """
             (select coalesce(json_agg(json_strip_nulls(json_build_object('development', dt.public_id, 'title', dv.title,
@@ -87,9 +88,9 @@ public final class AssessmentListing {
             String name, String description, ThingKind kind, String example, String column, String identities) {
         String tables = """
                 exists (select from recommendation_%1$s l join recommendation_version r on r.version = l.version
-                    where r.thing = v.subject and known(r) and l.%1$s in %2$s)
+                    where r.thing = v.subject and known(r) and l.%1$s = %2$s)
                 or exists (select from commitment_%1$s l join commitment_version c on c.version = l.version
-                    where c.thing = v.subject and known(c) and l.%1$s in %2$s)""";
+                    where c.thing = v.subject and known(c) and l.%1$s = %2$s)""";
         return Filter.thing(name, description, kind, example, tables.formatted(column, identities));
     }
 }

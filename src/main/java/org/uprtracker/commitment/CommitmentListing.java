@@ -22,21 +22,21 @@ public final class CommitmentListing {
 
     private static final String HEADLINE = "(select %s from " + Standing.headline(VOICES) + " h)";
 
-    private static final String OVERDUE = "coalesce(last_day(v.due) < (select as_of from clock), false) and "
+    private static final String OVERDUE = "coalesce(v.due_end < (select as_of from clock), false) and "
             + "coalesce((select h.status from " + Standing.headline(VOICES) + " h), '') <> 'implemented'";
 
     private static final String ROWS = """
-            select c.*, t.public_id, t.id_order from commitment_version c join thing t on t.id = c.thing
-            where known(c) and (c.date is null or last_day(c.date) <= (select as_of from clock)) and\s"""
+            select c.*, t.public_id, t.id_order from commitment_version c join thing t on t.id = c.thing and t.kind = 'commitment'
+            where known(c) and (c.date is null or c.date_end <= (select as_of from clock)) and\s"""
             + Fragments.published(ThingKind.COMMITMENT, "c");
 
     private static final String ITEM = """
             (select json_build_object('id', v.public_id, 'link', %s, 'state', %s, 'kind', v.kind, 'title', v.title,
                 'text', v.text, 'saidBy', v.said_by, 'saidAt', v.said_at, 'date', v.date,
                 'datePrecision', date_precision(v.date), 'dateBasis', v.date_basis, 'due', v.due,
-                'overdue', coalesce(last_day(v.due) < (select as_of from clock), false)
+                'overdue', coalesce(v.due_end < (select as_of from clock), false)
                     and coalesce(h.status, '') <> 'implemented',
-                'ahead', coalesce(last_day(v.due) >= (select as_of from clock), false),
+                'ahead', coalesce(v.due_end >= (select as_of from clock), false),
                 'headline', %s, 'contested', h.contested, 'institutions', v.institutions,
                 'recommendations', %s, 'themes', %s, 'provisions', %s,
                 'milestones', (select coalesce(json_agg(json_strip_nulls(json_build_object('title', m.title,
@@ -45,7 +45,7 @@ public final class CommitmentListing {
                 'indicators', (select coalesce(json_agg(json_strip_nulls(json_build_object('name', i.name,
                     'unit', i.unit, 'date', i.date, 'value', i.value, 'citation', %s)) order by i.place), '[]')
                     from commitment_indicator i where i.version = v.version
-                        and last_day(i.date) <= (select as_of from clock)),
+                        and i.date_end <= (select as_of from clock)),
                 'citations', %s)
              from %s h)""".formatted(Fragments.link(ThingKind.COMMITMENT), Fragments.state("v.state"),
             Standing.json("h"), Fragments.ids("commitment_recommendation", "recommendation"),
@@ -71,17 +71,17 @@ public final class CommitmentListing {
                             question -> Sql.of("v.institutions && ?::text[]", (Object) question.array("institution"))),
                     Filter.truth("overdue", "Whether it is overdue on the day asked.", OVERDUE),
                     new Filter("dueBefore", "Due before this day.", new Allowed.Day(), "2026-01-01",
-                            question -> Sql.of("last_day(v.due) < any (?::date[])", (Object) question.array("dueBefore"))),
+                            question -> Sql.of("v.due_end < any (?::date[])", (Object) question.array("dueBefore"))),
                     Filter.equal("status", "Headline status on the day asked.", new Allowed.OneOf(Stream.concat(
                             Values.codes(ImplementationStatus.class).stream().flatMap(
                                     status -> Stream.of(status, status + " (claimed)")),
                             Stream.of("not_assessed")).toList()), "not_assessed", HEADLINE.formatted(Standing.value("h"))),
                     Filter.truth("contested", "Whether any two assessors differ on the day asked.",
                             HEADLINE.formatted("h.contested")),
-                    Filters.year("last_day(v.date)"),
+                    Filters.year("v.date_end"),
                     Filters.words("assembly")),
-            List.of(SortKey.ID, new SortKey("date", "coalesce(last_day(v.date), date '0001-01-01')", "date"),
-                    new SortKey("due", "coalesce(last_day(v.due), date '9999-12-31')", "date")),
+            List.of(SortKey.ID, new SortKey("date", "coalesce(v.date_end, date '0001-01-01')", "date"),
+                    new SortKey("due", "coalesce(v.due_end, date '9999-12-31')", "date")),
             List.of(new Facet("kind", "v.kind", ""), new Facet("overdue", OVERDUE, ""),
                     new Facet("status", HEADLINE.formatted(Standing.value("h")), ""),
                     Facet.things("theme", "commitment_theme", "theme"), Facet.thing("state", "v.state")),

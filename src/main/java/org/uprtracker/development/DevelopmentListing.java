@@ -16,8 +16,8 @@ public final class DevelopmentListing {
     public static final Listing<DevelopmentView> LISTING = new Listing<>("/v1/developments",
             "Dated facts up to the day asked: laws, rulings, prosecutions, releases, findings.",
             ThingKind.DEVELOPMENT, DevelopmentView.class, """
-            select d.*, t.public_id, t.id_order from development_version d join thing t on t.id = d.thing
-            where known(d) and last_day(d.date) <= (select as_of from clock) and\s"""
+            select d.*, t.public_id, t.id_order from development_version d join thing t on t.id = d.thing and t.kind = 'development'
+            where known(d) and d.date_end <= (select as_of from clock) and\s"""
             + Fragments.published(ThingKind.DEVELOPMENT, "d"),
             List.of(
                     Filters.state("v.state"),
@@ -30,12 +30,12 @@ public final class DevelopmentListing {
                     Filters.provision("development_provision"),
                     bearingOn(ThingKind.RECOMMENDATION, "KAZ-2-126.29"),
                     bearingOn(ThingKind.COMMITMENT, "KAZ-c-assembly-law-review"),
-                    Filters.year("last_day(v.date)"),
+                    Filters.year("v.date_end"),
                     Filters.words("trade union")),
-            List.of(new SortKey("date", "last_day(v.date)", "date"), SortKey.ID),
+            List.of(new SortKey("date", "v.date_end", "date"), SortKey.ID),
             List.of(new Facet("kind", "v.kind", ""), new Facet("direction", "v.direction", ""),
                     Facet.things("theme", "development_theme", "theme"),
-                    new Facet("year", "extract(year from last_day(v.date))::int", ""), Facet.thing("state", "v.state")),
+                    new Facet("year", "extract(year from v.date_end)::int", ""), Facet.thing("state", "v.state")),
             """
             json_build_object('id', v.public_id, 'link', %s, 'state', %s, 'kind', v.kind, 'direction', v.direction,
                 'title', v.title, 'text', v.text, 'date', v.date, 'datePrecision', date_precision(v.date),

@@ -27,14 +27,14 @@ public final class Filters {
 
     public static Filter theme(String table) {
         return Filter.thing("theme", "Theme; those below it in the tree count as well.", ThingKind.THEME, "trade-unions",
-                "exists (select from " + table + " l where l.version = v.version and l.theme in "
+                "v.version in (select l.version from " + table + " l where l.theme = "
                         + Fragments.themesBelow("select id from %s asked_theme(id)") + ")");
     }
 
     public static Filter provision(String table) {
         return Filter.thing("provision", "Provision of law; its predecessors and successors count as well: asking for "
                 + "Article 174 of 2014 finds what was said of Article 164 of 1997.", ThingKind.PROVISION,
-                "KAZ-cc-2014-174", "exists (select from " + table + " l where l.version = v.version and l.provision in "
+                "KAZ-cc-2014-174", "v.version in (select l.version from " + table + " l where l.provision = "
                         + Fragments.provisionsAround("select id from %s asked_provision(id)") + ")");
     }
 
@@ -45,9 +45,9 @@ public final class Filters {
                 + " where known(st) and st.subject = any (?::text[])";
         return new Filter("subject", "One of the running subjects: a theme with its descendants and its provisions.",
                 new Allowed.OneOf(SUBJECTS), "libel", question -> Sql.of(
-                        "exists (select from " + kind.code() + "_theme l where l.version = v.version and l.theme in "
-                                + Fragments.themesBelow(themes) + ") or exists (select from " + kind.code()
-                                + "_provision l where l.version = v.version and l.provision in "
+                        "v.version in (select l.version from " + kind.code() + "_theme l where l.theme = "
+                                + Fragments.themesBelow(themes) + " union select l.version from " + kind.code()
+                                + "_provision l where l.provision = "
                                 + Fragments.provisionsAround(provisions) + ")",
                         question.array("subject"), question.array("subject")));
     }

@@ -76,24 +76,24 @@ public final class Fragments {
         return """
                 ((select published_by from clock) is null or exists (
                     select from %1$s_citation pc join source_version ps on ps.thing = pc.source and known(ps)
-                    where pc.version = %2$s.version and last_day(ps.date) <= (select published_by from clock)))"""
+                    where pc.version = %2$s.version and ps.date_end <= (select published_by from clock)))"""
                 .formatted(kind.code(), row);
     }
 
-    /** Identities of the themes asked for and all below them. */
+    /** Array of the themes that a query gives and all below them; looked up once for a statement. */
     public static String themesBelow(String start) {
         return """
-                (with recursive below(theme) as (
+                any (array(with recursive below(theme) as (
                     %s
                     union
                     select tv.thing from theme_version tv join below on tv.parent = below.theme where known(tv))
-                 select theme from below)""".formatted(start);
+                 select theme from below))""".formatted(start);
     }
 
-    /** Identities of the provisions asked for, their predecessors and their successors. */
+    /** Array of the provisions that a query gives, their predecessors and their successors; looked up once. */
     public static String provisionsAround(String start) {
         return """
-                (with recursive asked_for(provision) as (%s),
+                any (array(with recursive asked_for(provision) as (%s),
                  link(later, earlier) as (
                     select pv.thing, pp.predecessor from provision_version pv
                     join provision_predecessor pp on pp.version = pv.version where known(pv)),
@@ -103,6 +103,6 @@ public final class Fragments {
                  later(provision) as (
                     select provision from asked_for
                     union select link.later from link join later on link.earlier = later.provision)
-                 select provision from earlier union select provision from later)""".formatted(start);
+                 select provision from earlier union select provision from later))""".formatted(start);
     }
 }

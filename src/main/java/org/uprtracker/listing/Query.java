@@ -17,18 +17,17 @@ final class Query {
     Sql page() {
         String order = question.descending() ? " desc" : " asc";
         String key = question.sort().expression();
-        Sql sql = head().add(", page as (select v.*, (" + key + ")::text as sort_key, row_number() over (order by "
-                + key + order + ", v.id_order" + order + ") as ordinal from (" + listing.rows() + ") v where true");
+        Sql sql = head().add(", page as (select v.*, " + key + " as sort_value from (" + listing.rows() + ") v where true");
         narrow(sql);
         if (!question.after().isEmpty()) {
             sql.add(" and (" + key + ", v.id_order) " + (question.descending() ? "<" : ">")
                             + " (?::" + question.sort().type() + ", ?)",
                     question.after().get(0), question.after().get(1));
         }
-        return sql.add(" order by " + key + order + ", v.id_order" + order + " limit " + (question.limit() + 1) + ")")
-                .add(answer()).add(", p.sort_key, p.id_order, p.item from (values (1)) one left join (")
-                .add("select v.ordinal, v.sort_key, v.id_order, (" + listing.item() + ")::text as item from page v")
-                .add(") p on true order by p.ordinal");
+        return sql.add(" order by sort_value" + order + ", v.id_order" + order + " limit " + (question.limit() + 1) + ")")
+                .add(answer()).add(", p.sort_value::text as sort_key, p.id_order, p.item from (values (1)) one left join (")
+                .add("select v.sort_value, v.id_order, (" + listing.item() + ")::text as item from page v")
+                .add(") p on true order by p.sort_value" + order + ", p.id_order" + order);
     }
 
     Sql one(String publicId) {

@@ -28,15 +28,15 @@ final class RecommendationDetail {
             from commitment_recommendation cl join commitment_version cv on cv.version = cl.version and known(cv)
             join thing ct on ct.id = cv.thing
             where cl.recommendation = v.thing
-                and (cv.date is null or last_day(cv.date) <= (select as_of from clock)) and\s"""
+                and (cv.date is null or cv.date_end <= (select as_of from clock)) and\s"""
             + Fragments.published(ThingKind.COMMITMENT, "cv");
 
     private static final String DEVELOPMENTS = """
             select coalesce(json_agg(json_build_object('id', dt.public_id, 'name', dv.title, 'date', dv.date,
-                'direction', dv.direction) order by last_day(dv.date) desc, dt.id_order), '[]')
+                'direction', dv.direction) order by dv.date_end desc, dt.id_order), '[]')
             from development_recommendation dl join development_version dv on dv.version = dl.version and known(dv)
             join thing dt on dt.id = dv.thing
-            where dl.recommendation = v.thing and last_day(dv.date) <= (select as_of from clock) and\s"""
+            where dl.recommendation = v.thing and dv.date_end <= (select as_of from clock) and\s"""
             + Fragments.published(ThingKind.DEVELOPMENT, "dv");
 
     /** The row v of the assessments hides that of the recommendation, whose identity is therefore taken first. */
@@ -61,5 +61,5 @@ final class RecommendationDetail {
             join recommendation_version iv on iv.thing = x.other and known(iv)
             left join review_version ir on ir.thing = iv.review and known(ir)
             left join thing ic on ic.id = ir.cycle
-            where coalesce(last_day(ir.date), date '1945-01-01') <= (select as_of from clock)""";
+            where coalesce(ir.date_end, date '1945-01-01') <= (select as_of from clock)""";
 }

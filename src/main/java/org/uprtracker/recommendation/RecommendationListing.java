@@ -17,6 +17,9 @@ import org.uprtracker.review.PositionOnDay;
 public final class RecommendationListing {
     private static final String MADE = "coalesce(r.date, rv.date, se.date, cy.to_year::text, '1945')";
 
+    private static final String MADE_ON = "coalesce(r.date_end, rv.date_end, se.date_end, make_date(cy.to_year, 12, 31), "
+            + "date '1945-12-31')";
+
     static final String ROWS = rows("t.id_order", "");
 
     /** The position on the day asked, as a table of one row or none. */
@@ -106,15 +109,15 @@ public final class RecommendationListing {
     private static String rows(String columns, String joins) {
         return """
                 select r.*, t.public_id, %2$s, rv.cycle as cycle_thing, rv.session as session_thing,
-                    coalesce(last_day(rv.adopted), make_date(cy.to_year, 12, 31)) as answered_by,
-                    %1$s as made, last_day(%1$s) as made_on
+                    coalesce(rv.adopted_end, make_date(cy.to_year, 12, 31)) as answered_by,
+                    %1$s as made, %5$s as made_on
                 from recommendation_version r
-                join thing t on t.id = r.thing
+                join thing t on t.id = r.thing and t.kind = 'recommendation'
                 %3$s
                 left join review_version rv on rv.thing = r.review and known(rv)
                 left join cycle_version cy on cy.thing = rv.cycle and known(cy)
                 left join session_version se on se.thing = rv.session and known(se)
-                where known(r) and last_day(%1$s) <= (select as_of from clock) and %4$s"""
-                .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"));
+                where known(r) and %5$s <= (select as_of from clock) and %4$s"""
+                .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"), MADE_ON);
     }
 }

@@ -7,15 +7,18 @@ package org.uprtracker.review;
 public final class PositionOnDay {
     /** Everything that was answered by the day asked. */
     public static final String ANSWERS = """
-            select p.*, coalesce(last_day(p.date), v.answered_by) as day, ps.kind = 'data_set' as from_data_set
+            select p.*, coalesce(p.date_end, v.answered_by) as day
             from recommendation_position p
             join source_version ps on ps.thing = p.source and known(ps)
-            where p.version = v.version and coalesce(last_day(p.date), v.answered_by) <= (select as_of from clock)
+            where p.version = v.version and coalesce(p.date_end, v.answered_by) <= (select as_of from clock)
                 and published(ps)""";
 
-    /** The answer that counts: a final one before a pending one, a document before a data set, then the later day. */
-    public static final String SQL = "(select p.* from (" + ANSWERS
-            + ") p order by p.position = 'pending', p.from_data_set, p.day desc, p.place desc limit 1)";
+    /** Which answer counts first: a final one before a pending one, a document before a data set, the later day. */
+    static final String ORDER = "p.position = 'pending', ps.kind = 'data_set', coalesce(p.date_end, v.answered_by) desc, "
+            + "p.place desc";
+
+    /** The answer that counts, as a table of one row or none. */
+    public static final String SQL = "(" + ANSWERS + " order by " + ORDER + " limit 1)";
 
     private PositionOnDay() {}
 }

@@ -14,8 +14,8 @@ import org.uprtracker.listing.SortKey;
 public final class ReviewListing {
     private static final String ROWS = """
             select r.*, t.public_id, t.id_order,
-                coalesce(last_day(r.adopted), make_date(cy.to_year, 12, 31)) as answered_by,
-                last_day(coalesce(r.date, se.date, cy.to_year::text)) as held_on
+                coalesce(r.adopted_end, make_date(cy.to_year, 12, 31)) as answered_by,
+                coalesce(r.date_end, se.date_end, make_date(cy.to_year, 12, 31)) as held_on
             from review_version r join thing t on t.id = r.thing
             left join cycle_version cy on cy.thing = r.cycle and known(cy)
             left join session_version se on se.thing = r.session and known(se)
@@ -28,10 +28,15 @@ public final class ReviewListing {
                 'noted', count(*) filter (where p.position = 'noted'),
                 'pending', count(*) filter (where p.position = 'pending'),
                 'unclear', count(*) filter (where p.position = 'unclear' or p.position is null))
-             from (select o.version, o.thing, v.answered_by from recommendation_version o
+             from (select distinct on (o.version) o.version, p.position
+                from recommendation_version o
+                left join (recommendation_position p
+                    join source_version ps on ps.thing = p.source and known(ps) and published(ps))
+                    on p.version = o.version
+                        and coalesce(p.date_end, v.answered_by) <= (select as_of from clock)
                 where o.review = v.thing and o.origin = 'state' and known(o)
-                    and v.held_on <= (select as_of from clock)) v
-             left join lateral %s p on true)""".formatted(PositionOnDay.SQL);
+                    and v.held_on <= (select as_of from clock)
+                order by o.version, %s) p)""".formatted(PositionOnDay.ORDER);
 
     public static final Listing<ReviewView> LISTING = new Listing<>("/v1/reviews",
             "Reviews, those to come as well, with the recommendations on record counted by position on the day asked.",

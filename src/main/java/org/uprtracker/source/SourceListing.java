@@ -18,16 +18,16 @@ public final class SourceListing {
             "The documents that facts are cited from, that had been published by the day asked or bear no date.",
             ThingKind.SOURCE, SourceView.class, """
             select s.*, t.public_id, t.id_order from source_version s join thing t on t.id = s.thing
-            where known(s) and (s.date is null or last_day(s.date) <= (select as_of from clock)) and published(s)""",
+            where known(s) and (s.date is null or s.date_end <= (select as_of from clock)) and published(s)""",
             List.of(
                     Filter.equal("kind", "Kind of document.", Allowed.OneOf.of(SourceKind.class), "working_group_report",
                             "v.kind"),
-                    Filters.year("last_day(v.date)"),
+                    Filters.year("v.date_end"),
                     new Filter("q", "Part of title, publisher or symbol.", new Allowed.Words(200), "A/HRC/28/10",
                             question -> Sql.of("exists (select from unnest(?::text[]) q(part) where strpos(lower(concat_ws("
                                     + "' ', v.title, v.publisher, v.symbol)), lower(q.part)) > 0)",
                                     (Object) question.array("q")))),
-            List.of(SortKey.ID, new SortKey("date", "coalesce(last_day(v.date), date '0001-01-01')", "date")),
+            List.of(SortKey.ID, new SortKey("date", "coalesce(v.date_end, date '0001-01-01')", "date")),
             List.of(new Facet("kind", "v.kind", "")), """
             json_build_object('id', v.public_id, 'link', %s, 'title', v.title, 'publisher', v.publisher, 'kind', v.kind,
                 'symbol', v.symbol, 'date', v.date, 'language', v.language, 'url', v.url, 'sha256', v.sha256,

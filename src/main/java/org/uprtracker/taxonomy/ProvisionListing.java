@@ -20,7 +20,7 @@ public final class ProvisionListing {
                     Filters.state("v.state"),
                     Filter.thing("provision", "This provision, its predecessors and its successors.",
                             ThingKind.PROVISION, "KAZ-cc-2014-174",
-                            "v.thing in " + Fragments.provisionsAround("select id from %s asked_provision(id)")),
+                            "v.thing = " + Fragments.provisionsAround("select id from %s asked_provision(id)")),
                     new Filter("q", "Part of the instrument, article or title.", new Allowed.Words(200), "Criminal Code",
                             question -> Sql.of("exists (select from unnest(?::text[]) q(part) where strpos(lower(concat_ws("
                                     + "' ', v.instrument, v.article, v.title)), lower(q.part)) > 0)",

@@ -19,8 +19,8 @@ public final class ThemeListing {
             (select count(distinct r.thing)
              from recommendation_theme l join recommendation_version r on r.version = l.version
              left join review_version rv on rv.thing = r.review and known(rv)
-             where known(r) and r.origin = 'state' and coalesce(last_day(rv.date), date '1945-01-01')
-                <= (select as_of from clock) and l.theme in %s)""".formatted(Fragments.themesBelow("select v.thing"));
+             where known(r) and r.origin = 'state' and coalesce(rv.date_end, date '1945-01-01')
+                <= (select as_of from clock) and l.theme = %s)""".formatted(Fragments.themesBelow("select v.thing"));
 
     public static final Listing<ThemeView> LISTING = new Listing<>("/v1/themes",
             "Subjects of recommendations: the 54 issues of UPR Info, and below them what the record needs.",
@@ -29,9 +29,9 @@ public final class ThemeListing {
             List.of(
                     Filter.thing("theme", "This theme and all below it.", ThingKind.THEME,
                             "freedom-of-opinion-and-expression",
-                            "v.thing in " + Fragments.themesBelow("select id from %s asked_theme(id)")),
+                            "v.thing = " + Fragments.themesBelow("select id from %s asked_theme(id)")),
                     new Filter("subject", "Themes of a running subject.", new Allowed.OneOf(Filters.SUBJECTS), "libel",
-                            question -> Sql.of("v.thing in " + Fragments.themesBelow("select st.thing from theme_version st"
+                            question -> Sql.of("v.thing = " + Fragments.themesBelow("select st.thing from theme_version st"
                                     + " where known(st) and st.subject = any (?::text[])"),
                                     (Object) question.array("subject"))),
                     new Filter("q", "Part of a name or label.", new Allowed.Words(200), "expression",
