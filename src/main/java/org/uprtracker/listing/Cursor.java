@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +21,8 @@ import java.util.Optional;
 record Cursor(String question, long revision, String asOf, List<String> after) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int CHECK_BYTES = 9;
+    /** The value sorted by, and the id that breaks ties. */
+    private static final int KEYS = 2;
 
     String text() {
         try {
@@ -44,10 +44,13 @@ record Cursor(String question, long revision, String asOf, List<String> after) {
             }
             byte[] payload = Arrays.copyOfRange(token, CHECK_BYTES, token.length);
             Cursor cursor = MAPPER.readValue(payload, Cursor.class);
-            LocalDate.parse(cursor.asOf);
+            if (cursor == null || cursor.question == null || cursor.asOf == null || cursor.after == null
+                    || cursor.after.size() != KEYS || new Allowed.Day().refusal(cursor.asOf).isPresent()) {
+                return Optional.empty();
+            }
             // The text itself is compared: the last character of base64 has bits that decoding ignores.
             return cursor.text().equals(text) ? Optional.of(cursor) : Optional.empty();
-        } catch (IllegalArgumentException | IOException | DateTimeException e) {
+        } catch (IllegalArgumentException | IOException e) {
             return Optional.empty();
         }
     }
