@@ -64,6 +64,7 @@ final class QuestionParser {
 
     private Question parse(String base) {
         readFilters();
+        once(Parameter.FORMAT);
         single(Parameter.BOM);
         Optional<Cursor> cursor = cursor();
         LocalDate asOf = cursor.map(Cursor::asOf).or(() -> single(Parameter.AS_OF)).map(LocalDate::parse)
@@ -113,12 +114,16 @@ final class QuestionParser {
     }
 
     private Optional<String> single(Parameter parameter) {
+        return once(parameter).filter(value -> check(parameter.parameterName(), parameter.allowed(), value));
+    }
+
+    private Optional<String> once(Parameter parameter) {
         List<String> values = parameters.getOrDefault(parameter.parameterName(), List.of());
         if (values.size() > 1) {
             errors.add(new FieldError(parameter.parameterName(), "may be given once", null));
             return Optional.empty();
         }
-        return values.stream().findFirst().filter(value -> check(parameter.parameterName(), parameter.allowed(), value));
+        return values.stream().findFirst();
     }
 
     private boolean check(String name, Allowed allowed, String value) {
@@ -169,7 +174,8 @@ final class QuestionParser {
         if (at.isAfter(Instant.now())) {
             errors.add(new FieldError("knownAt", "lies in the future: what will be known then is not known now", null));
         }
-        return Clock.KnownAt.instant(at);
+        // The record is younger than that, and the database knows no year 0.
+        return Clock.KnownAt.instant(at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at);
     }
 
     private static String shortened(String value) {
