@@ -1,6 +1,7 @@
 package org.uprtracker.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -22,11 +23,12 @@ final class HashChain {
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     private HashChain() {}
 
-    /** The same JSON with keys in order and no blanks: what PostgreSQL gives back equals what was written. */
+    /** The same JSON with keys in order, numbers without exponent and no blanks: what PostgreSQL gives back equals what was written. */
     static String canonical(String json) {
         try {
             return CANONICAL.writeValueAsString(CANONICAL.readValue(json, Object.class));
