@@ -10,11 +10,12 @@ final class CitationParser {
     private static final Pattern ID = Pattern.compile("\\b[A-Za-z]{3}-\\d{1,2}-(\\d{1,3}\\.\\d{1,3}|x[0-9a-f]{8})\\b");
 
     private static final Pattern SYMBOL = Pattern.compile(
-            "\\bA\\s*/\\s*HRC\\s*/\\s*(\\d{1,3})\\s*/\\s*(\\d{1,3})(\\s*/\\s*Add\\s*\\.?\\s*\\d+)?", Pattern.CASE_INSENSITIVE);
+            "\\bA\\s*/\\s*HRC\\s*/\\s*(\\d{1,3})\\s*/\\s*(\\d{1,3})(?:\\s*/\\s*Add\\s*\\.?\\s*(\\d{1,3}))?",
+            Pattern.CASE_INSENSITIVE);
 
-    /** The number of a paragraph: lead-in and item, joined by a point or with the item in brackets. */
+    /** The number of a paragraph: lead-in and item, joined by a point or with the item in brackets; no date. */
     private static final Pattern PARAGRAPH =
-            Pattern.compile("(?<![\\d.])(\\d{1,3})\\s*(?:\\.\\s*|\\(\\s*)(\\d{1,3})(?![\\d])\\s*\\)?");
+            Pattern.compile("(?<!\\d)(?<!\\d\\.)(\\d{1,3})\\s*(?:\\.\\s*|\\.?\\(\\s*)(\\d{1,3})(?!\\d|\\.\\d)");
 
     private CitationParser() {}
 
@@ -25,7 +26,12 @@ final class CitationParser {
      * @param symbol the document, as its symbol is written officially; null if none was found
      * @param paragraph the paragraph; null if none was found
      */
-    record Place(String id, String symbol, String paragraph) {}
+    record Place(String id, String symbol, String paragraph) {
+        /** The report whose paragraph is meant: an addendum answers by the numbers of its report. */
+        String report() {
+            return symbol == null ? null : symbol.replaceFirst("/Add\\..*", "");
+        }
+    }
 
     static Place parse(String citation) {
         Matcher id = ID.matcher(citation);
@@ -37,10 +43,10 @@ final class CitationParser {
         if (!symbol.find()) {
             return new Place(null, null, null);
         }
-        // An addendum answers by the numbers of its report.
-        String report = "A/HRC/" + Integer.parseInt(symbol.group(1)) + "/" + Integer.parseInt(symbol.group(2));
+        String document = "A/HRC/" + Integer.parseInt(symbol.group(1)) + "/" + Integer.parseInt(symbol.group(2))
+                + (symbol.group(3) == null ? "" : "/Add." + Integer.parseInt(symbol.group(3)));
         String rest = citation.substring(0, symbol.start()) + " " + citation.substring(symbol.end());
-        return new Place(null, report, paragraph(rest).orElse(null));
+        return new Place(null, document, paragraph(rest).orElse(null));
     }
 
     private static Optional<String> paragraph(String text) {

@@ -87,7 +87,7 @@ public class ResolveResource {
                             select from recommendation_citation c join source_version s on s.thing = c.source
                             where c.version = r.version and s.until is null and s.symbol = ?
                                 and s.kind = 'working_group_report'))""",
-                    place.paragraph(), place.symbol(), place.symbol()));
+                    place.paragraph(), place.report(), place.report()));
         }
         return statements.all(Sql.of("""
                         select t.public_id from source_version s join thing t on t.id = s.thing
