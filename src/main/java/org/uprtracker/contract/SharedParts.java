@@ -3,6 +3,7 @@ package org.uprtracker.contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -45,8 +46,9 @@ final class SharedParts {
         ProblemType first = types.get(0);
         Content content = OASFactory.createContent().addMediaType("application/problem+json", OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref("Problem"))
-                .example(Map.of("type", first.uri().toString(), "title", first.title(), "status", status,
-                        "detail", first.description())));
+                // In one order: the document is compared with the one before it.
+                .example(new TreeMap<>(Map.of("type", first.uri().toString(), "title", first.title(), "status", status,
+                        "detail", first.description()))));
         return OASFactory.createAPIResponse()
                 .description(String.join(" Or: ", types.stream().map(type -> type.title() + " (`" + type.uri() + "`).").toList()))
                 .content(content);
