@@ -23,15 +23,26 @@ create function date_precision(date text) returns text immutable strict parallel
         when length(date) = 7 then 'month' else 'day' end
 $$;
 
-create function is_date(date text) returns boolean immutable parallel safe language sql as $$
-    select date is null or (date ~ '^\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?$'
-        and first_day(date) between date '1945-01-01' and date '2199-12-31' and first_day(date) <= last_day(date))
-$$;
+-- Step by step, so that no step sees what an earlier one would refuse: it never raises an error, whatever the text.
+create function is_date(date text) returns boolean immutable parallel safe language plpgsql as $$
+declare part text;
+begin
+    if date !~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$' then
+        return false;
+    end if;
+    foreach part in array coalesce(string_to_array(date, '/'), '{}') loop
+        if not pg_input_is_valid(rpad(part, 10, '-01'), 'date') then
+            return false;
+        end if;
+    end loop;
+    return date is null or (first_day(date) >= date '1945-01-01' and first_day(date) <= last_day(date)
+        and last_day(date) <= date '2199-12-31');
+end $$;
 
 -- The kind of a thing is part of its number, so that a foreign key and a check say what a column may point to.
 create function is_a(thing bigint, variadic kinds text[]) returns boolean immutable parallel safe language sql as $$
-    select thing is null or (array['state', 'cycle', 'session', 'review', 'recommendation', 'commitment', 'development',
-        'assessment', 'theme', 'provision', 'organisation', 'source'])[thing % 16] = any (kinds)
+    select thing is null or coalesce((array['state', 'cycle', 'session', 'review', 'recommendation', 'commitment',
+        'development', 'assessment', 'theme', 'provision', 'organisation', 'source'])[thing % 16] = any (kinds), false)
 $$;
 
 create sequence thing_number;
@@ -40,7 +51,7 @@ create sequence version_number increment by 100;
 create table revision (
     number bigint primary key check (number > 0),
     committed_at timestamptz not null,
-    writer text not null,
+    writer text not null check (writer <> ''),
     reason text,
     changes integer not null check (changes > 0),
     hash bytea not null check (length(hash) = 32)
@@ -60,7 +71,17 @@ create table thing (
     unique (kind, public_id),
     unique (kind, id_order),
     check (is_a(id, kind)),
+    check (public_id ~ case kind
+        when 'state' then '^[A-Z]{3}$'
+        when 'cycle' then '^[1-9][0-9]*$'
+        when 'session' then '^[1-9][0-9]*$'
+        when 'review' then '^[A-Z]{3}-[1-9][0-9]*$'
+        when 'commitment' then '^[A-Z]{3}-c-'
+        when 'development' then '^[A-Z]{3}-d-'
+        when 'assessment' then '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
+        else '' end),
     check ((merged_into is null) = (merged_at is null)),
+    check (merged_into <> id),
     check (is_a(merged_into, kind))
 );
 
@@ -141,7 +162,7 @@ create table cycle_version (
     until bigint references revision deferrable initially deferred,
     from_year integer not null,
     to_year integer not null check (to_year >= from_year),
-    first_session integer not null,
+    first_session integer not null check (first_session > 0),
     last_session integer not null check (last_session >= first_session)
 );
 
@@ -173,10 +194,12 @@ create table review_version (
     decision_symbol text,
     stated_recommendations integer check (stated_recommendations >= 0),
     stated_supported integer check (stated_supported between 0 and stated_recommendations),
-    check (first_day(date) <= last_day(adopted))
+    check (first_day(date) <= last_day(adopted)),
+    check (first_day(date) <= last_day(report_adopted)),
+    check (first_day(report_adopted) <= last_day(adopted))
 );
 create unique index on review_version (state, cycle) where until is null;
-create index on review_version (report_symbol);
+create unique index on review_version (report_symbol) where until is null;
 
 create table review_troika (
     version bigint not null references review_version,
@@ -222,9 +245,9 @@ create table provision_version (
     since bigint not null references revision deferrable initially deferred,
     until bigint references revision deferrable initially deferred,
     state bigint not null references thing check (is_a(state, 'state')),
-    instrument text not null,
+    instrument text not null check (instrument <> ''),
     article text,
-    title text not null,
+    title text not null check (title <> ''),
     in_force_from text check (is_date(in_force_from)),
     in_force_to text check (is_date(in_force_to)),
     check (first_day(in_force_from) <= last_day(in_force_to))
@@ -252,7 +275,7 @@ create table organisation_version (
     thing bigint not null references thing check (is_a(thing, 'organisation')),
     since bigint not null references revision deferrable initially deferred,
     until bigint references revision deferrable initially deferred,
-    name text not null,
+    name text not null check (name <> ''),
     kind text not null check (kind in ('government', 'un', 'regional', 'nhri', 'civil_society')),
     state bigint references thing check (is_a(state, 'state')),
     url text,
@@ -264,8 +287,8 @@ create table source_version (
     thing bigint not null references thing check (is_a(thing, 'source')),
     since bigint not null references revision deferrable initially deferred,
     until bigint references revision deferrable initially deferred,
-    title text not null,
-    publisher text not null,
+    title text not null check (title <> ''),
+    publisher text not null check (publisher <> ''),
     kind text not null check (kind in ('working_group_report', 'addendum', 'decision', 'national_report',
         'un_compilation', 'stakeholder_summary', 'stakeholder_submission', 'mid_term_report', 'treaty_body',
         'special_procedure', 'law', 'ngo_report', 'letter', 'press', 'data_set')),
@@ -311,7 +334,7 @@ create index on recommendation_version using gin (words);
 create table recommendation_part (
     version bigint not null references recommendation_version,
     place integer not null,
-    text text not null,
+    text text not null check (text <> ''),
     primary key (version, place)
 );
 
@@ -342,7 +365,7 @@ create table recommendation_position (
         ('already_implemented', 'in_process', 'already_implemented_or_in_process', 'none')),
     wording text,
     source bigint not null references thing check (is_a(source, 'source')),
-    locus text not null,
+    locus text not null check (locus <> ''),
     primary key (version, place),
     check (date is not null or date_basis = 'inferred')
 );
@@ -384,8 +407,8 @@ create table commitment_version (
     state bigint not null references thing check (is_a(state, 'state')),
     kind text not null check (kind in ('voluntary_pledge', 'implementation_plan', 'national_plan',
         'legislative_initiative', 'treaty_action', 'public_statement')),
-    title text not null,
-    text text not null,
+    title text not null check (title <> ''),
+    text text not null check (text <> ''),
     said_by text,
     said_at text,
     date text check (is_date(date)),
@@ -402,24 +425,24 @@ create index on commitment_version (state);
 create table commitment_milestone (
     version bigint not null references commitment_version,
     place integer not null,
-    title text not null,
+    title text not null check (title <> ''),
     due text check (is_date(due)),
     reached text check (is_date(reached)),
     source bigint not null references thing check (is_a(source, 'source')),
-    locus text not null,
+    locus text not null check (locus <> ''),
     primary key (version, place)
 );
 
 create table commitment_indicator (
     version bigint not null references commitment_version,
     place integer not null,
-    name text not null,
+    name text not null check (name <> ''),
     unit text,
     date text not null check (is_date(date)),
     date_end date generated always as (last_day(date)) stored,
     value numeric not null,
     source bigint not null references thing check (is_a(source, 'source')),
-    locus text not null,
+    locus text not null check (locus <> ''),
     primary key (version, place),
     unique (version, name, date)
 );
@@ -433,8 +456,8 @@ create table development_version (
     kind text not null check (kind in ('law_adopted', 'law_amended', 'treaty_signed', 'treaty_ratified', 'court_ruling',
         'prosecution', 'detention', 'release', 'registration_refused', 'finding', 'policy', 'other')),
     direction text not null check (direction in ('progress', 'setback', 'neutral')),
-    title text not null,
-    text text not null,
+    title text not null check (title <> ''),
+    text text not null check (text <> ''),
     date text not null check (is_date(date)),
     date_end date generated always as (last_day(date)) stored,
     date_basis text not null check (date_basis in ('stated', 'inferred')),
@@ -445,11 +468,11 @@ create index on development_version (state);
 create table development_disagreement (
     version bigint not null references development_version,
     place integer not null,
-    field text not null,
-    says text not null,
+    field text not null check (field <> ''),
+    says text not null check (says <> ''),
     note text,
     source bigint not null references thing check (is_a(source, 'source')),
-    locus text not null,
+    locus text not null check (locus <> ''),
     primary key (version, place)
 );
 
@@ -469,9 +492,9 @@ create table assessment_version (
     day date not null generated always as (last_day(date)) stored,
     confidence text not null check (confidence in ('high', 'medium', 'low')),
     basis text not null check (basis in ('stated', 'read')),
-    reasons text not null,
-    author text not null,
-    released_by text not null,
+    reasons text not null check (reasons <> ''),
+    author text not null check (author <> ''),
+    released_by text not null check (released_by <> ''),
     corrects bigint references thing check (is_a(corrects, 'assessment')),
     check ((own_grade is null) or (own_scheme is not null)),
     check (corrects <> thing)
@@ -485,7 +508,7 @@ create table assessment_evidence (
     place integer not null,
     development bigint references thing check (is_a(development, 'development')),
     source bigint references thing check (is_a(source, 'source')),
-    locus text,
+    locus text check (locus <> ''),
     bearing text not null check (bearing in ('supports', 'contradicts', 'context')),
     primary key (version, place),
     check (num_nonnulls(development, source) = 1 and (source is null) = (locus is null))
