@@ -28,7 +28,10 @@ final class HashChain {
 
     private HashChain() {}
 
-    /** The same JSON with keys in order, numbers without exponent and no blanks: what PostgreSQL gives back equals what was written. */
+    /**
+     * The same JSON with keys in order, numbers without exponent and no blanks: what PostgreSQL gives back equals what
+     * was written.
+     */
     static String canonical(String json) {
         try {
             return CANONICAL.writeValueAsString(CANONICAL.readValue(json, Object.class));
