@@ -1,0 +1,17 @@
+package org.uprtracker.bundle;
+
+import jakarta.validation.Validation;
+import java.util.List;
+import org.uprtracker.journal.Content;
+
+/** The curated data as the files hold them, read once. */
+final class Curated {
+    static final List<Content> ALL = new BundledData(
+            Validation.buildDefaultValidatorFactory().getValidator()).read();
+
+    private Curated() {}
+
+    static <T extends Content> List<T> all(Class<T> type) {
+        return ALL.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,179 @@
+package org.uprtracker.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uprtracker.boot.TestDatabase;
+
+/** The database itself refuses to rewrite the record, whoever asks. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class PermanenceTest {
+    private static final String TABLES = "select table_name from information_schema.tables"
+            + " where table_schema = current_schema and table_type = 'BASE TABLE'"
+            + " and table_name not in ('flyway_schema_history', 'bundled_data') order by table_name";
+    private static final String RAISED = "P0001";
+
+    @Inject
+    DataSource source;
+
+    @Test
+    void theRecordIsTheseTables() throws SQLException {
+        // When
+        List<String> tables = ask(TABLES);
+        // Then
+        TreeSet<String> expected = new TreeSet<>(List.of("revision", "change", "thing", "review_troika",
+                "theme_provision",
+                "provision_predecessor", "recommendation_part", "recommendation_position", "recommendation_related",
+                "commitment_milestone", "commitment_indicator", "development_disagreement", "assessment_evidence",
+                "recommendation_state", "recommendation_theme", "recommendation_provision", "commitment_recommendation",
+                "commitment_theme", "commitment_provision", "development_recommendation", "development_commitment",
+                "development_theme", "development_provision"));
+        Stream.of(ThingKind.values()).forEach(kind -> expected.add(kind + "_version"));
+        Stream.of(ThingKind.values()).filter(kind -> kind != ThingKind.SOURCE).forEach(kind -> expected.add(kind
+                + "_citation"));
+        assertEquals(List.copyOf(expected), tables);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delete from %s", "delete from %s where false", "truncate %s cascade"})
+    void nothingIsTakenOutOfAnyTable(String statement) throws SQLException {
+        for (String table : ask(TABLES)) {
+            // When
+            String refusal = refused(RAISED, statement.formatted(table));
+            // Then
+            assertTrue(refusal.contains("is refused: the record is never rewritten"), table + ": " + refusal);
+        }
+    }
+
+    @Test
+    void nothingButAVersionAndAnIdentityIsEverUpdated() throws SQLException {
+        for (String table : ask(TABLES)) {
+            if (!table.endsWith("_version") && !table.equals("thing")) {
+                // Given
+                String column = table.equals("revision") ? "reason" : "place";
+                // When
+                String refusal = refused(RAISED, "update %s set %s = null where false".formatted(
+                        table, table.equals("change") ? "content" : column));
+                // Then
+                assertTrue(refusal.contains("is refused: the record is never rewritten"), table + ": " + refusal);
+            }
+        }
+    }
+
+    @Test
+    void noVersionIsChangedOrReopened() throws SQLException {
+        for (ThingKind kind : ThingKind.values()) {
+            for (String change : List.of("since = since", "until = null", "since = since - 1",
+                    "until = since + 1, since = since - 1")) {
+                // When
+                String refusal = refused(RAISED, "update " + kind + "_version set " + change
+                        + " where version = (select min(version) from " + kind + "_version)");
+                // Then
+                assertTrue(refusal.contains("a version is only ever closed, once"), kind + ": " + refusal);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"until + 1", "null"})
+    void aVersionIsClosedOnceAndStaysClosed(String later) throws SQLException {
+        for (ThingKind kind : ThingKind.values()) {
+            try (Database database = new Database(source)) {
+                // Given
+                database.nextRevision();
+                String close = "update " + kind
+                        + "_version set until = (select max(number) from revision) where version ="
+                        + " (select min(version) from " + kind + "_version where until is null)";
+                String again = "update " + kind + "_version set until = " + later
+                        + " where until = (select max(number) from revision)";
+                int closed = database.run(close);
+                // When
+                SQLException refusal = assertThrows(SQLException.class, () -> database.run(again));
+                // Then
+                assertEquals(1, closed);
+                assertTrue(refusal.getMessage().contains("a version is only ever closed, once"), refusal.getMessage());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "update thing set public_id = 'other' where kind = 'theme' | P0001 | an identity is permanent",
+        "update thing set kind = 'theme' where kind = 'source' | P0001 | an identity is permanent",
+        "update thing set merged_into = id, merged_at = 1 where public_id = 'defamation' | 23514 | thing_check",
+        "update thing set merged_into = id + 1, merged_at = 1 where public_id = 'defamation' | 23514 | thing_check",
+        "update thing set merged_into = id + 16 where public_id = 'defamation' | 23514 | thing_check"})
+    void anIdentityIsOnlyMergedIntoAnotherOfItsKind(String statement, String state, String words) throws SQLException {
+        // When
+        String refusal = refused(state, statement);
+        // Then
+        assertTrue(refusal.contains(words), refusal);
+    }
+
+    @Test
+    void anIdentityIsMergedOnce() throws SQLException {
+        try (Database database = new Database(source)) {
+            // Given
+            database.run("update thing set merged_at = 1, merged_into = " + Database.id("theme", "trade-unions")
+                    + " where public_id = 'defamation'");
+            // When
+            SQLException refusal = assertThrows(SQLException.class, () -> database.run(
+                    "update thing set merged_into = null, merged_at = null where public_id = 'defamation'"));
+            // Then
+            assertTrue(refusal.getMessage().contains("an identity is permanent"), refusal.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "number + 2 | committed_at | does not follow",
+        "number | committed_at | does not follow",
+        "number + 1 | committed_at - interval '1 microsecond' | is older than its predecessor"})
+    void revisionsFollowEachOtherInNumberAndTime(String number, String at, String words) throws SQLException {
+        // When
+        String refusal = refused(RAISED, "insert into revision select " + number + ", " + at
+                + ", 'test', null, 1, sha256('') from revision order by number desc limit 1");
+        // Then
+        assertTrue(refusal.contains(words), refusal);
+    }
+
+    @Test
+    void aRevisionMayBeOfTheSameInstantAsItsPredecessor() throws SQLException {
+        try (Database database = new Database(source)) {
+            // Given
+            String head = database.value("select max(number) from revision");
+            // When
+            database.nextRevision();
+            // Then
+            assertEquals(String.valueOf(Long.parseLong(head) + 1), database.value("select max(number) from revision"));
+        }
+    }
+
+    private String refused(String state, String sql) throws SQLException {
+        try (Database database = new Database(source)) {
+            SQLException refusal = assertThrows(SQLException.class, () -> database.run(sql), sql);
+            assertEquals(state, refusal.getSQLState(), sql + ": " + refusal.getMessage());
+            return refusal.getMessage();
+        }
+    }
+
+    private List<String> ask(String sql) throws SQLException {
+        try (Database database = new Database(source)) {
+            return database.column(sql);
+        }
+    }
+}

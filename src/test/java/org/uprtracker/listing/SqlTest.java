@@ -1,0 +1,58 @@
+package org.uprtracker.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SqlTest {
+    @Test
+    void knownKeepsTheVersionOfTheRevisionAskedFor() {
+        // When
+        Sql sql = Sql.of("where known(s) and known(rv2)");
+        // Then
+        assertEquals("where s.since <= (select k from clock) and (s.until is null or s.until > (select k from clock))"
+                + " and rv2.since <= (select k from clock)"
+                + " and (rv2.until is null or rv2.until > (select k from clock))",
+                sql.text());
+    }
+
+    @Test
+    void publishedKeepsTheSourcesOfTheDayAskedFor() {
+        // When
+        Sql sql = Sql.of("and published(ps)");
+        // Then
+        assertEquals("and ((select published_by from clock) is null"
+                + " or last_day(ps.date) <= (select published_by from clock))", sql.text());
+    }
+
+    @Test
+    void otherTextAndValuesAreLeftAlone() {
+        // When
+        Sql sql = Sql.of("known (v) unknown(v.x) published_by ? '$1'", "known(v) $1 \\");
+        // Then
+        assertEquals("known (v) unknown(v.x) published_by ? '$1'", sql.text());
+        assertEquals(List.of("known(v) $1 \\"), sql.values());
+    }
+
+    @Test
+    void valuesStandInTheOrderOfTheirQuestionMarks() {
+        // Given
+        Sql inner = Sql.of("b = ? or known(v)", 2).add(" or c = ?", 3);
+        // When
+        Sql sql = Sql.of("a = ? and (", 1).add(inner).add(") and d in (?, ?)", 4, 5);
+        // Then
+        assertEquals("a = ? and (b = ? or v.since <= (select k from clock) and (v.until is null or v.until >"
+                + " (select k from clock)) or c = ?) and d in (?, ?)", sql.text());
+        assertEquals(List.of(1, 2, 3, 4, 5), sql.values());
+    }
+
+    @Test
+    void nothingIsEmpty() {
+        // When
+        Sql sql = Sql.none();
+        // Then
+        assertEquals("", sql.text());
+        assertEquals(List.of(), sql.values());
+    }
+}
