@@ -23,7 +23,7 @@ class SqlTest {
         Sql sql = Sql.of("and published(ps)");
         // Then
         assertEquals("and ((select published_by from clock) is null"
-                + " or last_day(ps.date) <= (select published_by from clock))", sql.text());
+                + " or ps.date_end <= (select published_by from clock))", sql.text());
     }
 
     @Test
