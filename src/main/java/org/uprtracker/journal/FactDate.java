@@ -19,7 +19,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface FactDate {
-    String PATTERN = "\\d{4}(-\\d\\d(-\\d\\d)?)?(/\\d{4}(-\\d\\d(-\\d\\d)?)?)?";
+    /** A day, a month or a year. */
+    String POINT = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
+
+    String PATTERN = POINT + "(/" + POINT + ")?";
 
     String message() default "must be a day (2014-10-30), a month (2016-05), a year (2016) or a span (2009/2012)";
 

@@ -26,7 +26,7 @@ public final class Sql {
 
     public Sql add(String more, Object... moreValues) {
         String expanded = KNOWN.matcher(more).replaceAll(
-                "$1.since <= (select k from clock) and ($1.until is null or $1.until > (select k from clock))");
+                "($1.since <= (select k from clock) and ($1.until is null or $1.until > (select k from clock)))");
         text.append(PUBLISHED.matcher(expanded).replaceAll(
                 "((select published_by from clock) is null or $1.date_end <= (select published_by from clock))"));
         values.addAll(List.of(moreValues));

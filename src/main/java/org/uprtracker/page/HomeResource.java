@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.uprtracker.listing.RecordReader;
 import org.uprtracker.recommendation.RecommendationListing;
@@ -19,7 +20,8 @@ import org.uprtracker.recommendation.RecommendationListing;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class HomeResource {
-    static final LocalDate EVE_OF_THIRD_REVIEW = LocalDate.of(2019, 11, 6);
+    /** The eve of Kazakhstan's third review, and the end of the year in which the laws were changed. */
+    private static final List<LocalDate> DAYS = List.of(LocalDate.of(2019, 11, 6), LocalDate.of(2020, 12, 31));
 
     private static final Map<String, String> SUBJECTS = Map.of(
             "assembly-law", "Assembly law", "article-174", "Article 174", "libel", "Libel", "trade-unions", "Trade unions");
@@ -29,18 +31,19 @@ public class HomeResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance home(List<SubjectCount> subjects, LocalDate then, LocalDate today);
+        static native TemplateInstance home(List<SubjectCount> subjects, List<LocalDate> days);
     }
 
     @GET
     @Operation(hidden = true)
     public String home() {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        List<LocalDate> days = Stream.concat(DAYS.stream(), Stream.of(LocalDate.now(ZoneOffset.UTC))).toList();
         List<SubjectCount> subjects = SUBJECTS.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(subject -> new SubjectCount(subject.getKey(), subject.getValue(),
-                        statuses(subject.getKey(), EVE_OF_THIRD_REVIEW), statuses(subject.getKey(), today)))
+                .map(subject -> new SubjectCount(subject.getKey(), subject.getValue(), days.stream()
+                        .map(day -> new SubjectCount.OnDay(day, statuses(subject.getKey(), day)))
+                        .toList()))
                 .toList();
-        return Templates.home(subjects, EVE_OF_THIRD_REVIEW, today).render();
+        return Templates.home(subjects, days).render();
     }
 
     private Map<String, Long> statuses(String subject, LocalDate asOf) {

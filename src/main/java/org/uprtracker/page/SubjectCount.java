@@ -1,5 +1,7 @@
 package org.uprtracker.page;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,19 +9,13 @@ import java.util.Map;
  *
  * @param subject as in {@code subject=}
  * @param name for people
- * @param then headline statuses on 6 November 2019, the eve of the third review, with their counts
- * @param now the same today
+ * @param days where its recommendations stood, day by day
  */
-public record SubjectCount(String subject, String name, Map<String, Long> then, Map<String, Long> now) {
-    public long recommendationsThen() {
-        return sum(then);
-    }
-
-    public long recommendationsNow() {
-        return sum(now);
-    }
-
-    private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+public record SubjectCount(String subject, String name, List<OnDay> days) {
+    /** Headline statuses on one day, with how many recommendations have each. */
+    public record OnDay(LocalDate day, Map<String, Long> statuses) {
+        public long recommendations() {
+            return statuses.values().stream().mapToLong(Long::longValue).sum();
+        }
     }
 }
