@@ -135,7 +135,7 @@ create trigger merges before update on thing for each row execute function merge
 -- A version changes in one way alone: it is closed, once. Looked at afterwards, when generated columns have their values.
 create function close_once() returns trigger language plpgsql as $$
 begin
-    if old.until is not null or new.until is null
+    if old.until is not null or new.until is null or new.until <= (select coalesce(max(number), 0) from revision)
             or to_jsonb(new) - 'until' is distinct from to_jsonb(old) - 'until' then
         raise exception 'update on % is refused: a version is only ever closed, once', tg_table_name;
     end if;
@@ -515,7 +515,18 @@ create table assessment_evidence (
 );
 create index on assessment_evidence (development) where development is not null;
 
--- What every kind has alike: one open version, versions that only close, children that never change, citations.
+create function change_in_time() returns trigger language plpgsql as $$
+begin
+    if exists (select from added where revision <= (select coalesce(max(number), 0) from revision)) then
+        raise exception 'insert on change is refused: its revision was committed';
+    end if;
+    return null;
+end $$;
+create trigger in_time after insert on change referencing new table as added
+    for each statement execute function change_in_time();
+
+-- What every kind has alike: one open version, versions that only close, children that never change, citations; and
+-- nothing is added to a revision that was committed (its row is the last one its transaction writes).
 do $$
 declare kind text; child text;
 begin
@@ -527,6 +538,17 @@ begin
         execute format('create trigger closes after update on %1$s_version
             for each row execute function close_once()', kind);
         execute format('create trigger kept before delete or truncate on %1$s_version execute function refuse()', kind);
+        execute format($f$
+            create function %1$s_version_in_time() returns trigger language plpgsql as $body$
+            begin
+                if exists (select from added
+                        where until is not null or since <= (select coalesce(max(number), 0) from revision)) then
+                    raise exception 'insert on %1$s_version is refused: its revision was committed';
+                end if;
+                return null;
+            end $body$;
+            create trigger in_time after insert on %1$s_version referencing new table as added
+                for each statement execute function %1$s_version_in_time()$f$, kind);
         if kind <> 'source' then
             execute format('create table %1$s_citation (
                 version bigint not null references %1$s_version,
@@ -554,6 +576,17 @@ begin
             where table_schema = current_schema and table_name ~ '^[a-z]+_[a-z]+$'
             and table_name !~ '_version$' and table_name !~ '^flyway' loop
         execute format('create trigger kept before update or delete or truncate on %I execute function refuse()', child);
+        execute format($f$
+            create function %1$s_in_time() returns trigger language plpgsql as $body$
+            begin
+                if exists (select from added join %2$s_version v on v.version = added.version
+                        where v.since <= (select coalesce(max(number), 0) from revision)) then
+                    raise exception 'insert on %1$s is refused: the revision of its version was committed';
+                end if;
+                return null;
+            end $body$;
+            create trigger in_time after insert on %1$s referencing new table as added
+                for each statement execute function %1$s_in_time()$f$, child, split_part(child, '_', 1));
     end loop;
 end $$;
 

@@ -81,6 +81,8 @@ public class Journal {
         revision.changes = changes.size();
         revision.committedAt = notBefore(head);
         revision.hash = HashChain.revision(head == null ? HashChain.BEGINNING : head.hash, revision, changes, things);
+        // The database takes the revision's row as its end: nothing can be added to it afterwards.
+        entities.flush();
         revision.persist();
         return revision;
     }

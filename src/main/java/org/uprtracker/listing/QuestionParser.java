@@ -74,8 +74,10 @@ final class QuestionParser {
         String sort = single(Parameter.SORT)
                 .filter(value -> check("sort", new Allowed.OneOf(listing.sortNames()), value))
                 .orElse(listing.sorts().get(0).name());
+        SortKey sortKey = listing.sort(sort.replaceFirst("^-", "")).orElse(listing.sorts().get(0));
+        cursor.ifPresent(from -> checkKeys(from, sortKey));
         Question question = new Question(given, within, clock,
-                listing.sort(sort.replaceFirst("^-", "")).orElse(listing.sorts().get(0)),
+                sortKey,
                 sort.startsWith("-"),
                 single(Parameter.LIMIT).map(Integer::parseInt).orElse(50),
                 cursor.map(Cursor::after).orElse(List.of()),
@@ -153,6 +155,17 @@ final class QuestionParser {
             }
             return cursor;
         });
+    }
+
+    /** Anybody can make up a cursor; what it holds must at least be what the database compares with. */
+    private void checkKeys(Cursor cursor, SortKey sort) {
+        if (sort.type().equals("date")) {
+            try {
+                LocalDate.parse(cursor.after().get(0));
+            } catch (DateTimeParseException e) {
+                errors.add(new FieldError("cursor", "is not a cursor that was given out here, or was changed", null));
+            }
+        }
     }
 
     private Clock.KnownAt knownAt() {

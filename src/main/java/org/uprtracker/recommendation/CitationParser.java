@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Reads a citation as people write it: "A/HRC/28/10, para. 126.29", "§ 126.29 of A/HRC/28/10", "KAZ-2-126.29". */
 final class CitationParser {
-    private static final Pattern ID = Pattern.compile("\\b[A-Za-z]{3}-\\d{1,2}-(\\d{1,3}\\.\\d{1,3}|x[0-9a-f]{8})\\b");
+    private static final Pattern ID = Pattern.compile(
+            "\\b[A-Za-z]{3}-(\\d{1,2}-(\\d{1,3}\\.\\d{1,3}|x[0-9a-f]{8})|\\d{4}-[a-z0-9-]+-\\d{1,3})\\b");
 
     private static final Pattern SYMBOL = Pattern.compile(
             "\\bA\\s*/\\s*HRC\\s*/\\s*(\\d{1,3})\\s*/\\s*(\\d{1,3})(?:\\s*/\\s*Add\\s*\\.?\\s*(\\d{1,3}))?",

@@ -39,7 +39,6 @@ class InvariantsTest {
     @BeforeEach
     void begin() throws SQLException {
         database = new Database(source);
-        database.nextRevision();
     }
 
     @AfterEach
@@ -50,13 +49,14 @@ class InvariantsTest {
     @Test
     void aRightVersionIsTaken() throws SQLException {
         // Given
-        database.run("update recommendation_version set until = (select max(number) from revision) where "
+        database.run("update recommendation_version set until = (select max(number) + 1 from revision) where "
                 + RECOMMENDATION);
         // When
         int written = database.run(database.copy("recommendation_version", "thing = "
                 + Database.id("recommendation", "KAZ-2-126.29"), Map.of("version", "-1", "until", "null",
-                        "since", "(select max(number) from revision)")))
-                        + database.run("set constraints all immediate");
+                        "since", "(select max(number) + 1 from revision)")));
+        database.nextRevision();
+        database.run("set constraints all immediate");
         // Then
         assertEquals(1, written);
     }
@@ -73,10 +73,11 @@ class InvariantsTest {
     @Test
     void aVersionBelongsToARevisionThatExists() throws SQLException {
         // Given
-        database.run("update review_version set until = (select max(number) from revision) where " + REVIEW);
+        database.run("update review_version set until = (select max(number) + 1 from revision) where " + REVIEW);
         database.run(database.copy("review_version", "thing = " + Database.id("review", "KAZ-2"), Map.of("version",
                 "-1",
-                "until", "null", "since", "(select max(number) + 1 from revision)")));
+                "until", "null", "since", "(select max(number) + 2 from revision)")));
+        database.nextRevision();
         // When
         String refusal = refused(FOREIGN_KEY, "set constraints all immediate");
         // Then
@@ -131,9 +132,10 @@ class InvariantsTest {
     void themesFormNoCircle() throws SQLException {
         // Given
         String above = "thing = " + Database.id("theme", "freedom-of-opinion-and-expression");
-        database.run("update theme_version set until = (select max(number) from revision) where " + above);
+        database.run("update theme_version set until = (select max(number) + 1 from revision) where " + above);
         database.run(database.copy("theme_version", above, Map.of("version", "-1", "until", "null",
-                "since", "(select max(number) from revision)", "parent", Database.id("theme", "defamation"))));
+                "since", "(select max(number) + 1 from revision)", "parent", Database.id("theme", "defamation"))));
+        database.nextRevision();
         // When
         String refusal = refused(CHECK, "set constraints all immediate");
         // Then

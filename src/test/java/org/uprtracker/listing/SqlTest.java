@@ -11,9 +11,9 @@ class SqlTest {
         // When
         Sql sql = Sql.of("where known(s) and known(rv2)");
         // Then
-        assertEquals("where s.since <= (select k from clock) and (s.until is null or s.until > (select k from clock))"
-                + " and rv2.since <= (select k from clock)"
-                + " and (rv2.until is null or rv2.until > (select k from clock))",
+        assertEquals("where (s.since <= (select k from clock) and (s.until is null or s.until > (select k from clock)))"
+                + " and (rv2.since <= (select k from clock)"
+                + " and (rv2.until is null or rv2.until > (select k from clock)))",
                 sql.text());
     }
 
@@ -42,8 +42,8 @@ class SqlTest {
         // When
         Sql sql = Sql.of("a = ? and (", 1).add(inner).add(") and d in (?, ?)", 4, 5);
         // Then
-        assertEquals("a = ? and (b = ? or v.since <= (select k from clock) and (v.until is null or v.until >"
-                + " (select k from clock)) or c = ?) and d in (?, ?)", sql.text());
+        assertEquals("a = ? and (b = ? or (v.since <= (select k from clock) and (v.until is null or v.until >"
+                + " (select k from clock))) or c = ?) and d in (?, ?)", sql.text());
         assertEquals(List.of(1, 2, 3, 4, 5), sql.values());
     }
 

@@ -67,7 +67,8 @@ class CitationParserTest {
         "see KAZ-1-97.20, please | KAZ-1-97.20",
         "/v1/recommendations/KAZ-2-126.29 | KAZ-2-126.29",
         "KAZ-2-126.29 (A/HRC/14/10, para. 97.20) | KAZ-2-126.29",
-        "KAZ-2-x0a1b2c3d | KAZ-2-x0a1b2c3d"})
+        "KAZ-2-x0a1b2c3d | KAZ-2-x0a1b2c3d",
+        "kaz-2019-hrw-1 | KAZ-2019-hrw-1"})
     void anIdStandsForItself(String citation, String id) {
         // When
         Place place = CitationParser.parse(citation);
