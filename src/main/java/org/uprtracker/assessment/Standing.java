@@ -66,6 +66,12 @@ public final class Standing {
         return "(select coalesce(jsonb_agg(" + VOICE + " " + NEWEST_FIRST + "), '[]') from " + voices + " w)";
     }
 
+    /** The newest voice of each perspective as a JSON list, newest first. */
+    public static String perspectives(String voices) {
+        return "(select coalesce(jsonb_agg(" + VOICE + " " + NEWEST_FIRST + "), '[]') from (select distinct on (w.perspective)"
+                + " w.* from " + voices + " w order by w.perspective, w.day desc, w.since desc, w.id desc) w)";
+    }
+
     /** The headline as one value: a status, a status with "(claimed)", or not_assessed. */
     public static String value(String headline) {
         return "coalesce(%1$s.status || case when %1$s.claimed then ' (claimed)' else '' end, 'not_assessed')"

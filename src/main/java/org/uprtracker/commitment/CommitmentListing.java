@@ -67,7 +67,8 @@ public final class CommitmentListing {
                     Filter.thing("recommendation", "Recommendation it answers.", ThingKind.RECOMMENDATION, "KAZ-2-126.43",
                             "exists (select from commitment_recommendation l where l.version = v.version"
                                     + " and l.recommendation in %s)"),
-                    new Filter("institution", "Responsible institution.", new Allowed.Words(100), "Ministry of Justice",
+                    new Filter("institution", "Responsible institution.",
+                            new Allowed.OnRecord("commitment_version", "institutions"), "Ministry of Justice",
                             question -> Sql.of("v.institutions && ?::text[]", (Object) question.array("institution"))),
                     Filter.truth("overdue", "Whether it is overdue on the day asked.", OVERDUE),
                     new Filter("dueBefore", "Due before this day.", new Allowed.Day(), "2026-01-01",
@@ -85,7 +86,8 @@ public final class CommitmentListing {
             List.of(new Facet("kind", "v.kind", ""), new Facet("overdue", OVERDUE, ""),
                     new Facet("status", HEADLINE.formatted(Standing.value("h")), ""),
                     Facet.things("theme", "commitment_theme", "theme"), Facet.thing("state", "v.state")),
-            ITEM, Optional.of("(select json_build_object('voices', " + Standing.list(VOICES) + "))"));
+            ITEM, Optional.of("(select json_build_object('perspectives', " + Standing.perspectives(VOICES)
+                    + ", 'voices', " + Standing.list(VOICES) + "))"));
 
     private CommitmentListing() {}
 }

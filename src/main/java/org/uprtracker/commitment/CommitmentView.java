@@ -38,6 +38,8 @@ public record CommitmentView(
         @Schema(required = true, description = "What would show that it is kept, over time.")
         List<IndicatorView> indicators,
         @Schema(required = true) List<CitationView> citations,
+        @InDetail @Schema(description = "The standing of each perspective on the day asked: the newest among its assessors.")
+        List<VoiceView> perspectives,
         @InDetail @Schema(description = "What each assessor says on the day asked, newest first.")
         List<VoiceView> voices) {
 

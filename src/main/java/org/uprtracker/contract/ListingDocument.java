@@ -63,6 +63,10 @@ final class ListingDocument {
         parameters.add(ParameterDocument.words(org.uprtracker.listing.Parameter.FIELDS, listing.fieldNames()));
         operation.setParameters(parameters);
         answer(operation, itemSchema(), example);
+        operation.getResponses().addAPIResponse("308", OASFactory.createAPIResponse()
+                .description("This id was merged into another: see `Location`. With a `knownAt` before the merge it is "
+                        + "still answered.")
+                .addHeader("Location", header("Where the thing is now.")));
         SharedParts.addErrors(operation, 400, 404, 406);
     }
 

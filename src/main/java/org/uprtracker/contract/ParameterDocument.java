@@ -70,6 +70,9 @@ final class ParameterDocument {
         if (allowed instanceof Allowed.Words words) {
             return schema.minLength(1).maxLength(words.longest());
         }
+        if (allowed instanceof Allowed.OnRecord) {
+            return schema.minLength(1).maxLength(100);
+        }
         return schema.pattern("^" + Allowed.IdOf.PATTERN + "$");
     }
 }

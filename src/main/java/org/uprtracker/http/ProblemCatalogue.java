@@ -3,7 +3,6 @@ package org.uprtracker.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
@@ -24,9 +23,8 @@ public class ProblemCatalogue implements ProblemPostProcessor {
                 .withStatus(problem.getStatusCode())
                 .withInstance(problem.getInstance());
         if (type == ProblemType.INTERNAL_ERROR) {
-            String id = UUID.randomUUID().toString();
-            Log.errorf(context.cause, "Problem %s at %s", id, context.path);
-            builder.with("id", id);
+            // The problem is logged with its cause, and so with this id.
+            builder.with("id", UUID.randomUUID().toString());
         }
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
             // Nothing is written over this API yet, so what is allowed is the same everywhere.

@@ -42,6 +42,16 @@ public sealed interface Allowed {
         }
     }
 
+    /**
+     * A word that stands on record in a column that holds lists of words; whether it does is checked by the query itself.
+     */
+    record OnRecord(String table, String column) implements Allowed {
+        @Override
+        public Optional<String> refusal(String value) {
+            return new Words(100).refusal(value);
+        }
+    }
+
     /** A whole number between two bounds, both included. */
     record Whole(int least, int most) implements Allowed {
         @Override

@@ -69,6 +69,13 @@ public class Answers {
             return unchanged.get();
         }
         RecordReader.Found<T> found = reader.one(listing, question, id);
+        if (found.items().isEmpty()) {
+            return reader.mergedInto(listing.kind(), id, found.head())
+                    .map(other -> Response.status(Response.Status.PERMANENT_REDIRECT)
+                            .location(uri.getRequestUriBuilder().replacePath(listing.path() + "/" + other).build())
+                            .build())
+                    .orElseThrow(() -> reader.notFound(listing.kind(), id, question));
+        }
         Object body = format == Format.JSON
                 ? keep(found.items().get(0), question.fields())
                 : Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(), false);

@@ -22,7 +22,7 @@ final class Negotiation {
                     .findFirst()
                     .orElseThrow(() -> refusal(Parameter.FORMAT.parameterName(), Parameter.FORMAT.allowed().values()));
         }
-        for (MediaType type : headers.getAcceptableMediaTypes()) {
+        for (MediaType type : acceptable(headers)) {
             Optional<Format> format = Stream.of(Format.values())
                     .filter(offered -> type.isCompatible(MediaType.valueOf(offered.mediaType())))
                     .findFirst();
@@ -31,6 +31,15 @@ final class Negotiation {
             }
         }
         throw refusal(HttpHeaders.ACCEPT, Stream.of(Format.values()).map(Format::mediaType).toList());
+    }
+
+    /** A header that is none asks for nothing that is offered. */
+    private static List<MediaType> acceptable(HttpHeaders headers) {
+        try {
+            return headers.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     private static RuntimeException refusal(String parameter, List<String> offered) {

@@ -36,7 +36,8 @@ final class Query {
                 .add(listing.item());
         listing.detail().ifPresent(detail -> sql.add(")::jsonb || (" + detail + ")::jsonb"));
         return sql.add(listing.detail().isPresent() ? ")" : "))")
-                .add("::text as item from (" + listing.rows() + ") v where v.public_id = ?) p on true", publicId);
+                .add("::text as item from (" + listing.rows() + ") v where v.public_id = ? and not exists ("
+                        + "select from thing m where m.id = v.thing and m.merged_at <= (select k from clock))) p on true", publicId);
     }
 
     Sql total() {
@@ -75,12 +76,20 @@ final class Query {
                 }
             }
         }
-        return Sql.of("with ").add(question.clock().sql()).add("""
+        Sql sql = Sql.of("with ").add(question.clock().sql()).add("""
                 , asked as materialized (
                     select a.filter, a.given, coalesce(t.merged_into, t.id) as id
                     from unnest(?::text[], ?::text[], ?::text[]) a(filter, kind, given)
-                    left join thing t on t.kind = a.kind and t.public_id = a.given)""",
+                    left join thing t on t.kind = a.kind and t.public_id = a.given""",
                 filters.toArray(String[]::new), kinds.toArray(String[]::new), ids.toArray(String[]::new));
+        for (Filter filter : listing.filters()) {
+            if (filter.allowed() instanceof Allowed.OnRecord words && question.has(filter.name())) {
+                sql.add(" union all select '%s', w.word, (select 0 from %s o where w.word = any (o.%s) limit 1)"
+                        .formatted(filter.name(), words.table(), words.column()) + " from unnest(?::text[]) w(word)",
+                        (Object) question.array(filter.name()));
+            }
+        }
+        return sql.add(")");
     }
 
     private static String answer() {

@@ -32,7 +32,7 @@ public class RecordReader {
     /** A revision and the journal's hash at it. */
     public record Head(long revision, byte[] hash) {}
 
-    /** What a page query found. `last` holds the keys to go on from; null on the last page. */
+    /** What a query found. `last` holds the keys to go on from; null on the last page. */
     record Found<T>(Head head, List<T> items, List<String> last) {}
 
     public Optional<Head> head(Clock.KnownAt knownAt) {
@@ -60,10 +60,16 @@ public class RecordReader {
     <T> Found<T> one(Listing<T> listing, Question question, String publicId) {
         List<Line> lines = statements.all(new Query(listing, question).one(publicId), Line::read);
         refuseUnknown(listing, question, lines.get(0));
-        if (lines.get(0).item == null) {
-            throw notFound(listing.kind(), publicId, question);
-        }
-        return new Found<>(lines.get(0).head, List.of(read(lines.get(0).item, listing.type())), null);
+        String item = lines.get(0).item;
+        return new Found<>(lines.get(0).head, item == null ? List.of() : List.of(read(item, listing.type())), null);
+    }
+
+    /** The thing that this one was merged into, by this revision. */
+    Optional<String> mergedInto(ThingKind kind, String publicId, Head head) {
+        return head == null ? Optional.empty() : statements.all(Sql.of("""
+                        select m.public_id from thing t join thing m on m.id = t.merged_into
+                        where t.kind = ? and t.public_id = ? and t.merged_at <= ?""", kind.code(), publicId, head.revision),
+                row -> row.getString(1)).stream().findFirst();
     }
 
     long total(Listing<?> listing, Question question) {
@@ -100,10 +106,19 @@ public class RecordReader {
             if (question.within().equals(Optional.of(filter))) {
                 throw notFound(listing.kind(), value, question);
             }
-            ThingKind kind = ((Allowed.IdOf) listing.filter(filter).orElseThrow().allowed()).kind();
-            throw refusal(filter, "no " + kind + " has the id '" + value + "'; allowed are the ids of /v1/"
-                    + kind.plural() + ", the nearest stand in `allowed`", suggestions(kind, value));
+            throw refuse(listing.filter(filter).orElseThrow(), value);
         }
+    }
+
+    private RuntimeException refuse(Filter filter, String value) {
+        if (filter.allowed() instanceof Allowed.OnRecord words) {
+            return refusal(filter.name(), "'" + value + "' stands nowhere on record", statements.all(Sql.of(
+                    "select distinct word from %s o, unnest(o.%s) w(word) order by word limit 100"
+                            .formatted(words.table(), words.column())), row -> row.getString(1)));
+        }
+        ThingKind kind = ((Allowed.IdOf) filter.allowed()).kind();
+        return refusal(filter.name(), "no " + kind + " has the id '" + value + "'; allowed are the ids of /v1/"
+                + kind.plural() + ", the nearest stand in `allowed`", suggestions(kind, value));
     }
 
     private static RuntimeException refusal(String parameter, String message, List<String> allowed) {
@@ -111,7 +126,7 @@ public class RecordReader {
                 List.of(new FieldError(parameter, message, allowed)));
     }
 
-    private RuntimeException notFound(ThingKind kind, String publicId, Question question) {
+    RuntimeException notFound(ThingKind kind, String publicId, Question question) {
         return ProblemType.NOT_FOUND.problem("No " + kind + " '" + shortened(publicId) + "' is on record as of "
                 + question.clock().asOf()
                 + question.clock().knownAt().revision().map(known -> ", as known at revision " + known).orElse("")

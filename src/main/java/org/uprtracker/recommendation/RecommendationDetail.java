@@ -15,11 +15,12 @@ final class RecommendationDetail {
                     'parts', (select json_agg(json_build_object('part', rp.place + 1, 'text', rp.text) order by rp.place)
                         from recommendation_part rp where rp.version = v.version),
                     'positions', (select coalesce(json_agg(%s order by p.day, p.place), '[]') from (%s) p),
+                    'perspectives', %s,
                     'voices', %s,
                     'commitments', (%s),
                     'developments', (%s),
                     'assessments', (%s),
-                    'related', (%s)))""".formatted(position, answers, Standing.list(voices), COMMITMENTS,
+                    'related', (%s)))""".formatted(position, answers, Standing.perspectives(voices), Standing.list(voices), COMMITMENTS,
                 DEVELOPMENTS, ASSESSMENTS, RELATED);
     }
 

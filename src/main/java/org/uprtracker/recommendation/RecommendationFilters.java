@@ -35,9 +35,9 @@ final class RecommendationFilters {
             Filters.theme("recommendation_theme"),
             Filters.subject(ThingKind.RECOMMENDATION),
             Filters.provision("recommendation_provision"),
-            listed("sdg", "Target of the Sustainable Development Goals.", "16.10", "v.sdgs"),
-            listed("affectedGroup", "Group of persons concerned.", "journalists", "v.affected_groups"),
-            listed("institution", "Responsible institution.", "Ministry of Justice", "v.institutions"),
+            listed("sdg", "Target of the Sustainable Development Goals.", "16.10", "sdgs"),
+            listed("affectedGroup", "Group of persons concerned.", "journalists", "affected_groups"),
+            listed("institution", "Responsible institution.", "Ministry of Justice", "institutions"),
             Filter.thing("recommendingState", "State that made it.", ThingKind.STATE, "USA",
                     "exists (select from recommendation_state l where l.version = v.version and l.state in %s)"),
             new Filter("recommendingGroup", "UPR regional group of a State that made it.",
@@ -105,7 +105,7 @@ final class RecommendationFilters {
     }
 
     private static Filter listed(String name, String description, String example, String column) {
-        return new Filter(name, description, new Allowed.Words(100), example,
-                question -> Sql.of(column + " && ?::text[]", (Object) question.array(name)));
+        return new Filter(name, description, new Allowed.OnRecord("recommendation_version", column), example,
+                question -> Sql.of("v." + column + " && ?::text[]", (Object) question.array(name)));
     }
 }

@@ -46,6 +46,8 @@ public record RecommendationView(
         List<PartView> parts,
         @InDetail @Schema(description = "Everything the State answered up to the day asked, oldest first.")
         List<PositionView> positions,
+        @InDetail @Schema(description = "The standing of each perspective on the day asked: the newest among its assessors.")
+        List<VoiceView> perspectives,
         @InDetail @Schema(description = "What each assessor says on the day asked, newest first.")
         List<VoiceView> voices,
         @InDetail @Schema(description = "Commitments that answer it.") List<Ref> commitments,

@@ -23,7 +23,8 @@ public final class StateListing {
             List.of(
                     Filter.equal("stateGroup", "UPR regional group.", new Allowed.OneOf(Filters.REGIONAL_GROUPS),
                             "asia_pacific", "v.regional_group"),
-                    new Filter("organisation", "Membership, as UPR Info abbreviates it.", new Allowed.Words(40), "OIC",
+                    new Filter("organisation", "Membership, as UPR Info abbreviates it.",
+                            new Allowed.OnRecord("state_version", "organisations"), "OIC",
                             question -> Sql.of("v.organisations && ?::text[]", (Object) question.array("organisation"))),
                     new Filter("q", "Part of a name, in any language, or another spelling.", new Allowed.Words(200),
                             "kazakh", question -> Sql.of("""

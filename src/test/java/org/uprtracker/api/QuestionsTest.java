@@ -132,6 +132,8 @@ class QuestionsTest {
         Api.get("/v1/recommendations/KAZ-2-124.4?asOf=2019-11-06")
                 .body("contested", equalTo(true))
                 .body("voices.perspective", hasItems("state", "civil_society"))
+                .body("perspectives.perspective", containsInAnyOrder("state", "civil_society"))
+                .body("voices.size()", greaterThan(2))
                 .body("voices.find { it.perspective == 'state' }.claim", equalTo(true))
                 .body("voices.find { it.perspective == 'state' }.status", equalTo("implemented"))
                 .body("headline.value", equalTo("not_implemented"));

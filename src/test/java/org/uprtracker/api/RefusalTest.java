@@ -50,6 +50,9 @@ class RefusalTest {
         "/v1/recommendations?contested=maybe | contested",
         "/v1/recommendations?unit=states | unit",
         "/v1/recommendations?year=19 | year",
+        "/v1/recommendations?affectedGroup=nope | affectedGroup",
+        "/v1/recommendations?institution=nope&state=KAZ | institution",
+        "/v1/states?organisation=NATO | organisation",
         "/v1/recommendations?foo=bar | foo",
         "/v1/recommendations?Limit=5 | Limit",
         "/v1/recommendations?fields=id,nope | fields",
@@ -122,9 +125,10 @@ class RefusalTest {
         Api.get("/v1/recommendations/KAZ-2-126.29?asOf=2014-10-30").statusCode(200);
     }
 
-    @Test
-    void aFormatThatIsNotOfferedIsRefusedWithTheList() {
-        Api.get("/v1/recommendations", "Accept", "image/png").statusCode(406)
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "foo", "text/html", "application/xml;q=0.9"})
+    void aFormatThatIsNotOfferedIsRefusedWithTheList(String accept) {
+        Api.get("/v1/recommendations", "Accept", accept).statusCode(406)
                 .body("type", equalTo("/problems/not-acceptable"))
                 .body("errors[0].parameter", equalTo("Accept"))
                 .body("errors[0].allowed", hasItem("text/csv"));
