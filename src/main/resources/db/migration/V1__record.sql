@@ -93,6 +93,8 @@ create table change (
     content jsonb,
     salt bytea not null check (length(salt) = 16),
     digest bytea not null check (length(digest) = 32),
+    id_order text collate "C" not null unique generated always as
+        (lpad(revision::text, 12, '0') || '.' || lpad(place::text, 12, '0')) stored,
     primary key (revision, place),
     check ((content is null) = (action = 'withdrawn'))
 );

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.uprtracker.changes.ChangeListing;
 import org.uprtracker.listing.Listing;
 
 /**
@@ -32,6 +33,7 @@ public class ContractFilter implements OASFilter {
             new ListingDocument(document, within.listing())
                     .within(operation(document, within.path()), within.filter());
         }
+        new ListingDocument(document, ChangeListing.LISTING).alone(operation(document, "/v1/changes"));
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
         SharedParts.addErrors(operation(document, "/problems"));
         SharedParts.addErrors(operation(document, "/problems/{slug}"), 404);

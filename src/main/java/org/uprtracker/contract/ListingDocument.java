@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.uprtracker.listing.Allowed;
+import org.uprtracker.listing.Filter;
 import org.uprtracker.listing.Format;
 import org.uprtracker.listing.Listing;
 
@@ -38,11 +40,18 @@ final class ListingDocument {
         answerWithPage(operation, "");
     }
 
+    /** A list whose items have no page of their own. */
+    void alone(Operation operation) {
+        operation.description(listing.about());
+        answerWithPage(operation, "");
+    }
+
     void within(Operation operation, String filter) {
         operation.description(listing.about());
         answerWithPage(operation, filter);
         List<Parameter> parameters = new ArrayList<>(operation.getParameters());
-        parameters.add(0, ParameterDocument.id(listing, "KAZ-2-126.29"));
+        Filter taken = listing.filters().stream().filter(offered -> offered.name().equals(filter)).findFirst().orElseThrow();
+        parameters.add(0, ParameterDocument.id(((Allowed.IdOf) taken.allowed()).kind(), taken.example()));
         operation.setParameters(parameters);
         SharedParts.addErrors(operation, 400, 404, 406);
     }
@@ -54,7 +63,7 @@ final class ListingDocument {
                 .description("One " + listing.kind() + " as of the day asked, as known at the revision asked.");
         List<Parameter> parameters = new ArrayList<>();
         Object example = example(operation);
-        parameters.add(ParameterDocument.id(listing, idOf(example)));
+        parameters.add(ParameterDocument.id(listing.kind(), idOf(example)));
         for (org.uprtracker.listing.Parameter parameter : org.uprtracker.listing.Parameter.values()) {
             if (parameter.forOneThing() && !parameter.takesWordsOfTheList()) {
                 parameters.add(OASFactory.createParameter().ref(parameter.parameterName()));

@@ -2,6 +2,7 @@ package org.uprtracker.contract;
 
 import java.util.List;
 import org.uprtracker.assessment.AssessmentListing;
+import org.uprtracker.changes.ChangeListing;
 import org.uprtracker.commitment.CommitmentListing;
 import org.uprtracker.development.DevelopmentListing;
 import org.uprtracker.listing.Listing;
@@ -29,7 +30,7 @@ final class Listings {
 
     static final List<Within> WITHIN = List.of(
             new Within("/v1/recommendations/{id}/assessments", "recommendation", AssessmentListing.LISTING),
-            new Within("/v1/recommendations/{id}/history", "recommendation", RecommendationListing.HISTORY),
+            new Within("/v1/recommendations/{id}/history", "recommendation", ChangeListing.LISTING),
             new Within("/v1/recommendations/{id}/related", "relatedTo", RecommendationListing.LISTING));
 
     private Listings() {}

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
+import org.uprtracker.journal.ThingKind;
 import org.uprtracker.listing.Allowed;
 import org.uprtracker.listing.Filter;
-import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Parameter;
 
 /** Parameters as the document shows them. */
@@ -37,10 +37,10 @@ final class ParameterDocument {
                 .style(Style.FORM).explode(true);
     }
 
-    static org.eclipse.microprofile.openapi.models.parameters.Parameter id(Listing<?> listing, String example) {
+    static org.eclipse.microprofile.openapi.models.parameters.Parameter id(ThingKind kind, String example) {
         return OASFactory.createParameter().name("id").in(In.PATH).required(true)
-                .description("Id of the " + listing.kind() + ".")
-                .schema(schema(new Allowed.IdOf(listing.kind())))
+                .description("Id of the " + kind + ".")
+                .schema(schema(new Allowed.IdOf(kind)))
                 .example(example);
     }
 
@@ -69,6 +69,9 @@ final class ParameterDocument {
         }
         if (allowed instanceof Allowed.Words words) {
             return schema.minLength(1).maxLength(words.longest());
+        }
+        if (allowed instanceof Allowed.ChangeId) {
+            return schema.pattern("^" + Allowed.ChangeId.PATTERN + "$");
         }
         if (allowed instanceof Allowed.OnRecord) {
             return schema.minLength(1).maxLength(100);

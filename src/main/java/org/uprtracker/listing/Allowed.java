@@ -52,6 +52,22 @@ public sealed interface Allowed {
         }
     }
 
+    /** A place in the journal: revision.place. */
+    record ChangeId() implements Allowed {
+        public static final String PATTERN = "\\d{1,12}\\.\\d{1,12}";
+
+        @Override
+        public Optional<String> refusal(String value) {
+            return value.matches(PATTERN) ? Optional.empty() : Optional.of("must be the id of a change, such as 1.312");
+        }
+
+        /** The same as the journal is sorted by. */
+        public static String order(String id) {
+            String[] numbers = id.split("\\.");
+            return "%012d.%012d".formatted(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+        }
+    }
+
     /** A whole number between two bounds, both included. */
     record Whole(int least, int most) implements Allowed {
         @Override

@@ -11,7 +11,7 @@ import org.uprtracker.journal.ThingKind;
  *
  * @param path where it stands, for instance {@code /v1/recommendations}
  * @param about what the list holds, for the documentation
- * @param kind the kind of thing it lists
+ * @param kind the kind of thing it lists; null where its items are no things of the record
  * @param type the record that an item is read into
  * @param rows SQL of a derived table: at least version, thing, public_id, id_order
  * @param filters how it can be narrowed

@@ -43,7 +43,7 @@ final class QuestionParser {
             String filter, String id, Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
         QuestionParser parser = new QuestionParser(listing, parameters, false);
         parser.within = Optional.of(filter);
-        parser.check("id", new Allowed.IdOf(listing.kind()), id);
+        parser.check("id", listing.filter(filter).orElseThrow().allowed(), id);
         parser.given.put(filter, List.of(id));
         return parser.parse(base);
     }

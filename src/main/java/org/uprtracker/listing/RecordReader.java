@@ -104,7 +104,7 @@ public class RecordReader {
             String filter = line.unknown[0].split("=", 2)[0];
             String value = line.unknown[0].split("=", 2)[1];
             if (question.within().equals(Optional.of(filter))) {
-                throw notFound(listing.kind(), value, question);
+                throw notFound(((Allowed.IdOf) listing.filter(filter).orElseThrow().allowed()).kind(), value, question);
             }
             throw refuse(listing.filter(filter).orElseThrow(), value);
         }

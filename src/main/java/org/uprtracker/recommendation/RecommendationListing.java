@@ -101,9 +101,6 @@ public final class RecommendationListing {
                     Standing.json("h"), Fragments.citations(ThingKind.RECOMMENDATION), Standing.headline(VOICES)),
             Optional.empty());
 
-    /** What changed when, of one recommendation. */
-    public static final Listing<HistoryView> HISTORY = HistoryListing.LISTING;
-
     private RecommendationListing() {}
 
     private static String rows(String columns, String joins) {

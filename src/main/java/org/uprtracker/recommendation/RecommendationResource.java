@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.assessment.AssessmentListing;
+import org.uprtracker.changes.ChangeListing;
 import org.uprtracker.listing.ListingResource;
 
 @Path("/v1/recommendations")
@@ -35,7 +36,7 @@ public class RecommendationResource extends ListingResource<RecommendationView> 
     @Path("{id}/history")
     @Operation(operationId = "listHistoryOfRecommendation", summary = "What changed when, of one recommendation")
     public Response history(@PathParam("id") String id) {
-        return answers.within("recommendation", id, HistoryListing.LISTING, uri, headers);
+        return answers.within("recommendation", id, ChangeListing.LISTING, uri, headers);
     }
 
     @GET

@@ -1,0 +1,25 @@
+package org.uprtracker.changes;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One entry of the journal as it is read. */
+@Schema(name = "Change", description = "One change of one thing: when it came on record, who wrote it, what it said.")
+public record ChangeView(
+        @Schema(required = true, description = "Its place in the journal: revision.place.", examples = "1.312") String id,
+        @Schema(required = true, description = "Kind of the thing.", examples = "recommendation") String kind,
+        @Schema(required = true, description = "Id of the thing.", examples = "KAZ-2-126.29") String thing,
+        @Schema(required = true, description = "Where the thing is as this change left it.") String link,
+        @Schema(required = true) long revision,
+        @Schema(required = true, description = "When it came on record (RFC 3339).") String at,
+        @Schema(required = true, description = "Who wrote it; `bundle` for the data that come with the product.")
+        String writer,
+        @Schema(description = "Why.") String reason,
+        @Schema(required = true, description = "`created`, `changed` or `withdrawn`.") String action,
+        @Schema(required = true, description = "Names of the fields that differ from the change before.")
+        List<String> changed,
+        @Schema(description = "The thing as it was written; absent when it was withdrawn.")
+        Map<String, Object> content,
+        @Schema(required = true, description = "Hash of the journal at this revision (SHA-256, hexadecimal): it covers "
+                + "everything up to it.") String hash) {}
