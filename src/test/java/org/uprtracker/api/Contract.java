@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
 final class Contract implements Filter {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNode DOCUMENT = read();
+    private static final Map<JsonNode, JsonSchema> BY_SCHEMA = new ConcurrentHashMap<>();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     @Override
@@ -62,7 +65,7 @@ final class Contract implements Filter {
         JsonNode media = documented.path("content").path(type);
         assertTrue(!media.isMissingNode(), path + ": " + type + " is not documented for " + response.statusCode());
         if (type.endsWith("json") && !type.contains("ndjson")) {
-            Set<ValidationMessage> broken = schema(media.get("schema")).validate(json(body)).stream()
+            Set<ValidationMessage> broken = BY_SCHEMA.computeIfAbsent(media.get("schema"), Contract::schema).validate(json(body)).stream()
                     // With `fields`, an item holds what was asked for and nothing else.
                     .filter(message -> !(fields && message.getType().equals("required")))
                     .collect(Collectors.toSet());
