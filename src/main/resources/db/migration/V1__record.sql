@@ -85,6 +85,8 @@ create table thing (
     check (is_a(merged_into, kind))
 );
 
+create index on thing (merged_into) where merged_into is not null;
+
 create table change (
     revision bigint not null references revision deferrable initially deferred,
     place integer not null check (place > 0),

@@ -10,6 +10,7 @@ import org.uprtracker.listing.Filters;
 import org.uprtracker.listing.Fragments;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.SortKey;
+import org.uprtracker.listing.Sql;
 
 /** Assessments that are on record and hold from the day asked or before; also those that were corrected since. */
 public final class AssessmentListing {
@@ -75,6 +76,20 @@ public final class AssessmentListing {
                     about("provision", "Provision that what is assessed names; its predecessors and successors count "
                             + "as well.", ThingKind.PROVISION, "KAZ-cc-2014-174", "provision",
                             Fragments.provisionsAround("select id from %1$s asked_provision(id)")),
+                    Filters.subject(question -> Sql.of("""
+                            v.subject in (
+                                select r.thing from recommendation_version r where known(r) and r.version in %s
+                                union select c.thing from commitment_version c where known(c) and c.version in %s)"""
+                            .formatted(Filters.versionsOnSubjects(ThingKind.RECOMMENDATION),
+                                    Filters.versionsOnSubjects(ThingKind.COMMITMENT)),
+                            question.array("subject"), question.array("subject"),
+                            question.array("subject"), question.array("subject"))),
+                    Filter.thing("review", "Review in which the recommendation was made.", ThingKind.REVIEW, "KAZ-2",
+                            "v.subject in (select r.thing from recommendation_version r where known(r) and r.review in %s)"),
+                    Filter.thing("cycle", "Cycle in which the recommendation was made.", ThingKind.CYCLE, "2", """
+                            v.subject in (select r.thing from recommendation_version r
+                                join review_version rv on rv.thing = r.review
+                                where known(r) and known(rv) and rv.cycle in %s)"""),
                     Filters.year("v.day")),
             List.of(new SortKey("date", "v.day", "date"), SortKey.ID),
             List.of(new Facet("status", "v.status", ""), new Facet("perspective", "v.perspective", ""),

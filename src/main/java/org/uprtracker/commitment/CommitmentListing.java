@@ -40,11 +40,17 @@ public final class CommitmentListing {
                 'headline', %s, 'contested', h.contested, 'institutions', v.institutions,
                 'recommendations', %s, 'themes', %s, 'provisions', %s,
                 'milestones', (select coalesce(json_agg(json_strip_nulls(json_build_object('title', m.title,
-                    'due', m.due, 'reached', m.reached, 'citation', %s)) order by m.place), '[]')
-                    from commitment_milestone m where m.version = v.version),
+                    'due', m.due, 'reached', case when last_day(m.reached) <= (select as_of from clock) then m.reached end,
+                    'citation', %s)) order by m.place), '[]')
+                    from commitment_milestone m
+                    join source_version ms on ms.thing = m.source and known(ms) and published(ms)
+                    where m.version = v.version
+                        and (m.due is not null or last_day(m.reached) <= (select as_of from clock))),
                 'indicators', (select coalesce(json_agg(json_strip_nulls(json_build_object('name', i.name,
                     'unit', i.unit, 'date', i.date, 'value', i.value, 'citation', %s)) order by i.place), '[]')
-                    from commitment_indicator i where i.version = v.version
+                    from commitment_indicator i
+                    join source_version es on es.thing = i.source and known(es) and published(es)
+                    where i.version = v.version
                         and i.date_end <= (select as_of from clock)),
                 'citations', %s)
              from %s h)""".formatted(Fragments.link(ThingKind.COMMITMENT), Fragments.state("v.state"),

@@ -34,7 +34,8 @@ public record CommitmentView(
         @Schema(required = true, description = "Ids of the recommendations it answers.") List<String> recommendations,
         @Schema(required = true) List<Ref> themes,
         @Schema(required = true) List<String> provisions,
-        @Schema(required = true) List<MilestoneView> milestones,
+        @Schema(required = true, description = "Steps that were due, or had been reached by the day asked.")
+        List<MilestoneView> milestones,
         @Schema(required = true, description = "What would show that it is kept, over time.")
         List<IndicatorView> indicators,
         @Schema(required = true) List<CitationView> citations,

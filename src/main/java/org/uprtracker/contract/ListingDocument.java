@@ -50,6 +50,8 @@ final class ListingDocument {
         operation.description(listing.about());
         answerWithPage(operation, filter);
         List<Parameter> parameters = new ArrayList<>(operation.getParameters());
+        // Pairs are counted in the whole list alone.
+        parameters.removeIf(parameter -> "unit".equals(parameter.getName()));
         Filter taken = listing.filters().stream().filter(offered -> offered.name().equals(filter)).findFirst().orElseThrow();
         parameters.add(0, ParameterDocument.id(((Allowed.IdOf) taken.allowed()).kind(), taken.example()));
         operation.setParameters(parameters);
@@ -69,7 +71,7 @@ final class ListingDocument {
                 parameters.add(OASFactory.createParameter().ref(parameter.parameterName()));
             }
         }
-        parameters.add(ParameterDocument.words(org.uprtracker.listing.Parameter.FIELDS, listing.fieldNames()));
+        parameters.add(ParameterDocument.words(org.uprtracker.listing.Parameter.FIELDS, listing.detailFieldNames()));
         operation.setParameters(parameters);
         answer(operation, itemSchema(), example);
         operation.getResponses().addAPIResponse("308", OASFactory.createAPIResponse()

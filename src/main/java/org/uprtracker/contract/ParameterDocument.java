@@ -33,7 +33,7 @@ final class ParameterDocument {
     /** A filter may be given more than once. */
     static org.eclipse.microprofile.openapi.models.parameters.Parameter of(Filter filter) {
         return query(filter.name(), filter.description(),
-                OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(schema(filter.allowed())), List.of(example(filter.allowed(), filter.example())))
+                OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(schema(filter.allowed())), filter.example() == null ? null : List.of(example(filter.allowed(), filter.example())))
                 .style(Style.FORM).explode(true);
     }
 

@@ -10,14 +10,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uprtracker.http.FieldError;
+import org.uprtracker.http.ProblemType;
 
 /** Turns a listing and a request into a response: parameters, conditional requests, formats, links. */
 @ApplicationScoped
 public class Answers {
+    /** A format that cannot say that there is more is whole up to here, and refused beyond unless pages are asked for. */
+    private static final int MOST = 500;
+
     private final RecordReader reader;
     private final ObjectMapper mapper;
     private final String build;
@@ -27,7 +33,7 @@ public class Answers {
     Answers(
             RecordReader reader,
             ObjectMapper mapper,
-            @ConfigProperty(name = "quarkus.application.version") String build,
+            @ConfigProperty(name = "upr.build") String build,
             @ConfigProperty(name = "upr.http.public-url") Optional<String> publicUrl) {
         this.reader = reader;
         this.mapper = mapper;
@@ -44,14 +50,23 @@ public class Answers {
         return list(listing, QuestionParser.within(filter, id, listing, uri.getQueryParameters(), base(uri)), uri, headers);
     }
 
-    private <T> Response list(Listing<T> listing, Question question, UriInfo uri, HttpHeaders headers) {
+    private <T> Response list(Listing<T> listing, Question asked, UriInfo uri, HttpHeaders headers) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         Format format = Negotiation.format(parameters, headers);
+        boolean whole = format != Format.JSON && !parameters.containsKey(Parameter.LIMIT.parameterName());
+        Question question = whole ? asked.atMost(MOST) : asked;
+        if (format != Format.JSON && (question.count() || !question.facets().isEmpty())) {
+            throw refusal(question.count() ? Parameter.COUNT : Parameter.FACETS, "stands in JSON answers alone");
+        }
         Optional<Response> unchanged = unchanged(question.clock(), uri, format, headers);
         if (unchanged.isPresent()) {
             return unchanged.get();
         }
         RecordReader.Found<T> found = reader.page(listing, question);
+        if (whole && found.last() != null) {
+            throw refusal(Parameter.LIMIT, "must be given here: there are more than " + MOST + " items, so the answer comes "
+                    + "in pages, the next one in the header Link");
+        }
         String next = found.last() == null ? null : next(listing, question, found, uri);
         Response.ResponseBuilder response = Response.ok(body(listing, question, found, next, format, parameters));
         if (next != null) {
@@ -72,7 +87,8 @@ public class Answers {
         if (found.items().isEmpty()) {
             return reader.mergedInto(listing.kind(), id, found.head())
                     .map(other -> Response.status(Response.Status.PERMANENT_REDIRECT)
-                            .location(uri.getRequestUriBuilder().replacePath(listing.path() + "/" + other).build())
+                            .location(URI.create(base(uri) + listing.path() + "/" + other
+                                    + (uri.getRequestUri().getRawQuery() == null ? "" : "?" + uri.getRequestUri().getRawQuery())))
                             .build())
                     .orElseThrow(() -> reader.notFound(listing.kind(), id, question));
         }
@@ -102,6 +118,11 @@ public class Answers {
                 question.facets().isEmpty() ? null : reader.facets(listing, pinned));
     }
 
+    private static RuntimeException refusal(Parameter parameter, String message) {
+        return ProblemType.INVALID_PARAMETER.problem(parameter.parameterName() + ": " + message,
+                List.of(new FieldError(parameter.parameterName(), message, null)));
+    }
+
     private Object keep(Object item, List<String> fields) {
         return fields.isEmpty() ? item : nodes(List.of(item), fields).get(0);
     }
@@ -114,7 +135,8 @@ public class Answers {
     }
 
     private <T> String next(Listing<T> listing, Question question, RecordReader.Found<T> found, UriInfo uri) {
-        Cursor cursor = new Cursor(QuestionParser.fingerprint(listing, uri.getQueryParameters()),
+        Cursor cursor = new Cursor(QuestionParser.fingerprint(listing,
+                question.within().map(filter -> filter + '=' + question.values(filter)), uri.getQueryParameters()),
                 found.head().revision(), question.clock().asOf().toString(), found.last());
         return base(uri) + uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor.text()).build()
                 .toString().replaceFirst("^https?://[^/]+", "");
@@ -126,7 +148,8 @@ public class Answers {
             return Optional.empty();
         }
         String tag = tag(clock, reader.head(clock.knownAt()).orElse(null), uri, format);
-        return known.trim().equals("*") || List.of(known.split("\\s*,\\s*")).contains(tag)
+        // A proxy that compresses marks a tag as weak; it still names the same answer.
+        return List.of(known.replace("W/", "").trim().split("\\s*,\\s*")).contains(tag)
                 ? Optional.of(headers(Response.notModified(), tag).build()) : Optional.empty();
     }
 
@@ -140,7 +163,7 @@ public class Answers {
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response, String tag) {
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.VARY, "Accept");
+                .header(HttpHeaders.VARY, "Accept, Origin");
     }
 
     /** Everything an answer is made of: the record, the day, the address with its parameters, the format, the build. */
@@ -150,7 +173,8 @@ public class Answers {
                 uri.getRequestUri().getRawQuery(), format, build) + '"';
     }
 
-    private String base(UriInfo uri) {
+    /** Where links start. */
+    public String base(UriInfo uri) {
         return publicUrl.orElseGet(() -> uri.getBaseUri().toString()).replaceFirst("/+$", "");
     }
 }

@@ -45,7 +45,9 @@ record Cursor(String question, long revision, String asOf, List<String> after) {
             byte[] payload = Arrays.copyOfRange(token, CHECK_BYTES, token.length);
             Cursor cursor = MAPPER.readValue(payload, Cursor.class);
             if (cursor == null || cursor.question == null || cursor.asOf == null || cursor.after == null
-                    || cursor.after.size() != KEYS || new Allowed.Day().refusal(cursor.asOf).isPresent()) {
+                    || cursor.after.size() != KEYS || new Allowed.Day().refusal(cursor.asOf).isPresent()
+                    || cursor.revision < 1 || cursor.after.contains(null)
+                    || cursor.after.stream().anyMatch(key -> key.indexOf('\0') >= 0)) {
                 return Optional.empty();
             }
             // The text itself is compared: the last character of base64 has bits that decoding ignores.

@@ -1,6 +1,7 @@
 package org.uprtracker.listing;
 
 import java.util.List;
+import java.util.function.Function;
 import org.uprtracker.journal.ThingKind;
 
 /** Filters that mean the same on every list that takes them. */
@@ -38,18 +39,25 @@ public final class Filters {
                         + Fragments.provisionsAround("select id from %s asked_provision(id)") + ")");
     }
 
-    /** @param kind the listed kind: its tables of themes and provisions are looked at */
-    public static Filter subject(ThingKind kind) {
+    /** Versions of one kind that are on the subjects asked for; takes the subjects twice. */
+    public static String versionsOnSubjects(ThingKind kind) {
         String themes = "select st.thing from theme_version st where known(st) and st.subject = any (?::text[])";
         String provisions = "select sp.provision from theme_provision sp join theme_version st on st.version = sp.version"
                 + " where known(st) and st.subject = any (?::text[])";
+        return "(select l.version from " + kind.code() + "_theme l where l.theme = " + Fragments.themesBelow(themes)
+                + " union select l.version from " + kind.code() + "_provision l where l.provision = "
+                + Fragments.provisionsAround(provisions) + ")";
+    }
+
+    /** @param kind the listed kind: its tables of themes and provisions are looked at */
+    public static Filter subject(ThingKind kind) {
+        return subject(question -> Sql.of("v.version in " + versionsOnSubjects(kind),
+                question.array("subject"), question.array("subject")));
+    }
+
+    public static Filter subject(Function<Question, Sql> condition) {
         return new Filter("subject", "One of the running subjects: a theme with its descendants and its provisions.",
-                new Allowed.OneOf(SUBJECTS), "libel", question -> Sql.of(
-                        "v.version in (select l.version from " + kind.code() + "_theme l where l.theme = "
-                                + Fragments.themesBelow(themes) + " union select l.version from " + kind.code()
-                                + "_provision l where l.provision = "
-                                + Fragments.provisionsAround(provisions) + ")",
-                        question.array("subject"), question.array("subject")));
+                new Allowed.OneOf(SUBJECTS), "libel", condition);
     }
 
     public static Filter words(String example) {

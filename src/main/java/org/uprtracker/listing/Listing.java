@@ -1,5 +1,6 @@
 package org.uprtracker.listing;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,5 +52,10 @@ public record Listing<T>(
     /** The fields an item has, in order: what {@code fields=} takes. */
     public List<String> fieldNames() {
         return Flat.fields(type);
+    }
+
+    /** The fields one thing has on its own. */
+    public List<String> detailFieldNames() {
+        return Stream.of(type.getRecordComponents()).map(RecordComponent::getName).toList();
     }
 }

@@ -7,7 +7,7 @@ public enum Parameter {
     AS_OF("asOf", new Allowed.Day(), "2019-11-06", true,
             "The world's day the answer is for: positions, assessments and developments of that day or before. A date "
                     + "known only to its month or year counts from its last day on. Default: today (UTC)."),
-    KNOWN_AT("knownAt", new Allowed.Words(40), "2026-12-31", true,
+    KNOWN_AT("knownAt", new Allowed.Words(40), "1", true,
             "The record as it was known: a revision number, an instant (RFC 3339), or a day that is over (its end, "
                     + "UTC). Default: now."),
     PUBLISHED_BY("publishedBy", new Allowed.Day(), "2019-11-06", true,
@@ -19,14 +19,14 @@ public enum Parameter {
     FIELDS("fields", new Allowed.Words(400), "id,text", true,
             "Only these fields of each item, separated by commas."),
     SORT("sort", new Allowed.Words(40), "-id", false, "Order of the items; `-` for descending."),
-    LIMIT("limit", new Allowed.Whole(1, 500), "50", false, "How many items at most. Default: 50."),
+    LIMIT("limit", new Allowed.Whole(1, 500), "50", false, "How many items at most. Default: 50; in CSV and NDJSON all, up to 500, and beyond that it must be given."),
     CURSOR("cursor", new Allowed.Words(2000), null, false,
             "Where to go on: taken from `next`, together with all other parameters unchanged."),
     COUNT("count", new Allowed.OneOf(List.of("true", "false")), "true", false,
-            "`true` adds `total`, the exact number of items on all pages."),
+            "`true` adds `total`, the exact number of items on all pages. In JSON alone."),
     FACETS("facets", new Allowed.Words(200), "position", false,
             "Counts over all pages by these dimensions, separated by commas. A thing with two values counts under "
-                    + "both."),
+                    + "both. In JSON alone."),
     BOM("bom", new Allowed.OneOf(List.of("true", "false")), "true", false,
             "`true` begins CSV with a byte-order mark, so that Excel opens Arabic and Cyrillic intact.");
 

@@ -78,9 +78,15 @@ final class Query {
         }
         Sql sql = Sql.of("with ").add(question.clock().sql()).add("""
                 , asked as materialized (
-                    select a.filter, a.given, coalesce(t.merged_into, t.id) as id
+                    select a.filter, a.given, same.id
                     from unnest(?::text[], ?::text[], ?::text[]) a(filter, kind, given)
-                    left join thing t on t.kind = a.kind and t.public_id = a.given""",
+                    left join thing t on t.kind = a.kind and t.public_id = a.given
+                    left join lateral (
+                        select t.id
+                        union select t.merged_into where t.merged_at <= (select k from clock)
+                        union select o.id from thing o where o.merged_at <= (select k from clock)
+                            and o.merged_into in (t.id, case when t.merged_at <= (select k from clock) then t.merged_into end)
+                    ) same on true""",
                 filters.toArray(String[]::new), kinds.toArray(String[]::new), ids.toArray(String[]::new));
         for (Filter filter : listing.filters()) {
             if (filter.allowed() instanceof Allowed.OnRecord words && question.has(filter.name())) {

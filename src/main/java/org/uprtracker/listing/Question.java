@@ -47,6 +47,10 @@ public record Question(
         return values(filter).toArray(String[]::new);
     }
 
+    Question atMost(int items) {
+        return new Question(given, within, clock, sort, descending, items, after, count, facets, fields);
+    }
+
     Question at(long revision) {
         return new Question(given, within, clock.at(revision), sort, descending, limit, after, count, facets, fields);
     }

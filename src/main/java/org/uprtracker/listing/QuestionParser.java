@@ -21,6 +21,9 @@ final class QuestionParser {
     private static final List<String> NOT_OF_THE_QUESTION =
             List.of("cursor", "limit", "format", "count", "facets", "fields", "bom");
 
+    /** Filters whose values exclude each other. */
+    private static final List<String> ONE_ALONE = List.of("unit", "base");
+
     private final Listing<?> listing;
     private final MultivaluedMap<String, String> parameters;
     private final boolean one;
@@ -56,10 +59,10 @@ final class QuestionParser {
     }
 
     /** What a cursor must belong to: the filters and the sort, in whatever order they were written. */
-    static String fingerprint(Listing<?> listing, MultivaluedMap<String, String> parameters) {
+    static String fingerprint(Listing<?> listing, Optional<String> within, MultivaluedMap<String, String> parameters) {
         Map<String, List<String>> asked = new TreeMap<>(parameters);
         NOT_OF_THE_QUESTION.forEach(asked::remove);
-        return Fingerprint.of(listing.path(), listing.type().getName(), asked);
+        return Fingerprint.of(listing.path(), listing.type().getName(), within.orElse(""), asked);
     }
 
     private Question parse(String base) {
@@ -83,7 +86,7 @@ final class QuestionParser {
                 cursor.map(Cursor::after).orElse(List.of()),
                 single(Parameter.COUNT).map(Boolean::parseBoolean).orElse(false),
                 words(Parameter.FACETS, listing.facetNames()),
-                words(Parameter.FIELDS, listing.fieldNames()));
+                words(Parameter.FIELDS, one ? listing.detailFieldNames() : listing.fieldNames()));
         if (!errors.isEmpty()) {
             throw ProblemType.INVALID_PARAMETER.problem(errors.get(0).parameter() + ": " + errors.get(0).message(), errors);
         }
@@ -95,6 +98,9 @@ final class QuestionParser {
             Optional<Filter> filter = filters().filter(offered -> offered.name().equals(name)).findFirst();
             if (filter.isPresent()) {
                 values.forEach(value -> check(name, filter.get().allowed(), value));
+                if (values.size() > 1 && ONE_ALONE.contains(name)) {
+                    errors.add(new FieldError(name, "may be given once", null));
+                }
                 given.put(name, values);
             } else if (common().noneMatch(parameter -> parameter.parameterName().equals(name))) {
                 errors.add(new FieldError(name, "is not a parameter of " + listing.path(), names()));
@@ -104,7 +110,8 @@ final class QuestionParser {
 
     private Stream<Filter> filters() {
         return one ? Stream.empty()
-                : listing.filters().stream().filter(filter -> !within.equals(Optional.of(filter.name())));
+                : listing.filters().stream().filter(filter -> within.isEmpty()
+                        || !within.get().equals(filter.name()) && !filter.name().equals("unit"));
     }
 
     private Stream<Parameter> common() {
@@ -148,7 +155,7 @@ final class QuestionParser {
             Optional<Cursor> cursor = Cursor.parse(text);
             if (cursor.isEmpty()) {
                 errors.add(new FieldError("cursor", "is not a cursor that was given out here, or was changed", null));
-            } else if (!cursor.get().question().equals(fingerprint(listing, parameters))) {
+            } else if (!cursor.get().question().equals(fingerprint(listing, within.map(filter -> filter + '=' + given.get(filter)), parameters))) {
                 errors.add(new FieldError("cursor", "belongs to another question: filters, sort and dates must stay "
                         + "as they were", null));
                 return Optional.empty();
@@ -160,11 +167,19 @@ final class QuestionParser {
     /** Anybody can make up a cursor; what it holds must at least be what the database compares with. */
     private void checkKeys(Cursor cursor, SortKey sort) {
         if (sort.type().equals("date")) {
-            try {
-                LocalDate.parse(cursor.after().get(0));
-            } catch (DateTimeParseException e) {
+            String key = cursor.after().get(0);
+            if (!key.matches("\\d{4}-\\d\\d-\\d\\d") || key.startsWith("0000") || !isDate(key)) {
                 errors.add(new FieldError("cursor", "is not a cursor that was given out here, or was changed", null));
             }
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,23 +102,28 @@ public class RecordReader {
                     }
                 });
         if (line.unknown != null) {
-            String filter = line.unknown[0].split("=", 2)[0];
-            String value = line.unknown[0].split("=", 2)[1];
-            if (question.within().equals(Optional.of(filter))) {
-                throw notFound(((Allowed.IdOf) listing.filter(filter).orElseThrow().allowed()).kind(), value, question);
+            List<FieldError> errors = new ArrayList<>();
+            for (String unknown : line.unknown) {
+                String filter = unknown.split("=", 2)[0];
+                String value = unknown.split("=", 2)[1];
+                Filter asked = listing.filter(filter).orElseThrow();
+                if (question.within().equals(Optional.of(filter))) {
+                    throw notFound(((Allowed.IdOf) asked.allowed()).kind(), value, question);
+                }
+                errors.add(error(asked, value));
             }
-            throw refuse(listing.filter(filter).orElseThrow(), value);
+            throw ProblemType.INVALID_PARAMETER.problem(errors.get(0).parameter() + ": " + errors.get(0).message(), errors);
         }
     }
 
-    private RuntimeException refuse(Filter filter, String value) {
+    private FieldError error(Filter filter, String value) {
         if (filter.allowed() instanceof Allowed.OnRecord words) {
-            return refusal(filter.name(), "'" + value + "' stands nowhere on record", statements.all(Sql.of(
+            return new FieldError(filter.name(), "'" + value + "' stands nowhere on record", statements.all(Sql.of(
                     "select distinct word from %s o, unnest(o.%s) w(word) order by word limit 100"
                             .formatted(words.table(), words.column())), row -> row.getString(1)));
         }
         ThingKind kind = ((Allowed.IdOf) filter.allowed()).kind();
-        return refusal(filter.name(), "no " + kind + " has the id '" + value + "'; allowed are the ids of /v1/"
+        return new FieldError(filter.name(), "no " + kind + " has the id '" + value + "'; allowed are the ids of /v1/"
                 + kind.plural() + ", the nearest stand in `allowed`", suggestions(kind, value));
     }
 

@@ -20,10 +20,6 @@ public final class Sql {
         return new Sql().add(text, values);
     }
 
-    public static Sql none() {
-        return new Sql();
-    }
-
     public Sql add(String more, Object... moreValues) {
         String expanded = KNOWN.matcher(more).replaceAll(
                 "($1.since <= (select k from clock) and ($1.until is null or $1.until > (select k from clock)))");

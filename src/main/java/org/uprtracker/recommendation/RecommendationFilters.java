@@ -35,9 +35,9 @@ final class RecommendationFilters {
             Filters.theme("recommendation_theme"),
             Filters.subject(ThingKind.RECOMMENDATION),
             Filters.provision("recommendation_provision"),
-            listed("sdg", "Target of the Sustainable Development Goals.", "16.10", "sdgs"),
+            listed("sdg", "Target of the Sustainable Development Goals.", null, "sdgs"),
             listed("affectedGroup", "Group of persons concerned.", "journalists", "affected_groups"),
-            listed("institution", "Responsible institution.", "Ministry of Justice", "institutions"),
+            listed("institution", "Responsible institution.", "Commissioner for Human Rights", "institutions"),
             Filter.thing("recommendingState", "State that made it.", ThingKind.STATE, "USA",
                     "exists (select from recommendation_state l where l.version = v.version and l.state in %s)"),
             new Filter("recommendingGroup", "UPR regional group of a State that made it.",
@@ -95,7 +95,8 @@ final class RecommendationFilters {
 
     private static Sql status(Question question) {
         return question.has("perspective")
-                ? Sql.of(Standing.statusOf(RecommendationListing.VOICES, "?::text[]") + " = any (?::text[])",
+                ? Sql.of("coalesce(" + Standing.statusOf(RecommendationListing.VOICES, "?::text[]")
+                                + ", 'not_assessed') = any (?::text[])",
                         question.array("perspective"), question.array("status"))
                 : Sql.of(headline(Standing.value("h")) + " = any (?::text[])", (Object) question.array("status"));
     }

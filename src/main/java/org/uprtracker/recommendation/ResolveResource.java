@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.http.FieldError;
 import org.uprtracker.http.ProblemType;
 import org.uprtracker.listing.Allowed;
+import org.uprtracker.listing.Answers;
 import org.uprtracker.listing.Sql;
 import org.uprtracker.listing.Statements;
 
@@ -30,6 +32,9 @@ public class ResolveResource {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Answers answers;
 
     @Context
     UriInfo uri;
@@ -43,16 +48,22 @@ public class ResolveResource {
             description = "The citation.",
             schema = @Schema(type = SchemaType.STRING,
             minLength = 1, maxLength = 200))
-    @APIResponse(responseCode = "303", description = "Where the thing is: see `Location`.")
+    @APIResponse(responseCode = "303", description = "Where the thing is: see `Location`.",
+            headers = @Header(name = "Location", description = "Address of the thing.",
+                    schema = @Schema(type = SchemaType.STRING)))
     public Response resolve() {
         String citation = citation();
+        Optional<String> named = namedOutright(citation.trim());
+        if (named.isPresent()) {
+            return Response.seeOther(URI.create(answers.base(uri) + "/" + named.get())).build();
+        }
         CitationParser.Place place = CitationParser.parse(citation);
         if (place.id() == null && place.symbol() == null) {
             throw refusal("names no document: write for instance A/HRC/28/10, para. 126.29");
         }
         String target = target(place).orElseThrow(() -> ProblemType.NOT_FOUND.problem(
                 "Understood as " + described(place) + ", which is not on record.").build());
-        return Response.seeOther(URI.create(uri.getBaseUri() + target)).build();
+        return Response.seeOther(URI.create(answers.base(uri) + "/" + target)).build();
     }
 
     private String citation() {
@@ -70,6 +81,17 @@ public class ResolveResource {
             throw refusal(message);
         });
         return values.get(0);
+    }
+
+    /** An id of some thing, or the symbol of a document, and nothing else. */
+    private Optional<String> namedOutright(String citation) {
+        return statements.all(Sql.of("""
+                        select kind || 's/' || public_id from thing where public_id = ?
+                            and kind in ('recommendation', 'commitment', 'development', 'assessment', 'source', 'review')
+                        union all
+                        select 'sources/' || t.public_id from source_version s join thing t on t.id = s.thing
+                        where s.until is null and lower(s.symbol) = lower(?)""", citation, citation),
+                row -> "v1/" + row.getString(1)).stream().findFirst();
     }
 
     private Optional<String> target(CitationParser.Place place) {

@@ -20,7 +20,8 @@ public final class ThemeListing {
              from recommendation_theme l join recommendation_version r on r.version = l.version
              left join review_version rv on rv.thing = r.review and known(rv)
              where known(r) and r.origin = 'state' and coalesce(rv.date_end, date '1945-01-01')
-                <= (select as_of from clock) and l.theme = %s)""".formatted(Fragments.themesBelow("select v.thing"));
+                <= (select as_of from clock) and l.theme = %s and %s)""".formatted(
+            Fragments.themesBelow("select v.thing"), Fragments.published(ThingKind.RECOMMENDATION, "r"));
 
     public static final Listing<ThemeView> LISTING = new Listing<>("/v1/themes",
             "Subjects of recommendations: the 54 issues of UPR Info, and below them what the record needs.",

@@ -35,7 +35,7 @@ class ExamplesTest {
         "listCommitments, /v1/commitments?overdue=true&limit=1",
         "getCommitment, /v1/commitments/KAZ-c-assembly-law-review",
         "listDevelopments, /v1/developments?theme=freedom-of-peaceful-assembly&year=2020&limit=1",
-        "getDevelopment, /v1/developments/KAZ-d-assembly-law-2020",
+        "getDevelopment, /v1/developments/KAZ-d-union-confederation-liquidated-2017",
         "listAssessments, /v1/assessments?assessor=ilo-cas&limit=1",
         "listSources, /v1/sources?kind=working_group_report&limit=1", "getSource, /v1/sources/a-hrc-28-10",
         "listThemes, /v1/themes?subject=trade-unions&limit=1", "getTheme, /v1/themes/trade-unions",

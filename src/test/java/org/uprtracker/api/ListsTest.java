@@ -100,6 +100,28 @@ class ListsTest {
     }
 
     @Test
+    void aCursorBelongsToItsAddressAsWell() {
+        String cursor = cursor("/v1/recommendations/KAZ-2-126.29/assessments?limit=1");
+        Api.get("/v1/recommendations/KAZ-2-126.29/assessments?limit=1&cursor=" + cursor).statusCode(200);
+        for (String other : List.of("/v1/recommendations/KAZ-2-126.45/assessments?limit=1&cursor=",
+                "/v1/assessments?limit=1&cursor=")) {
+            Api.get(other + cursor).statusCode(400).body("errors.parameter", hasItem("cursor"));
+        }
+    }
+
+    /** Nothing is cut silently where an answer cannot say that there is more. */
+    @Test
+    void csvAndNdjsonAreWholeOrRefused() {
+        int states = Api.get("/v1/states?count=true&limit=1").extract().path("total");
+        assertEquals(states, csv(Api.get("/v1/states?format=csv").extract().asString()).size());
+        assertEquals(states, Api.get("/v1/states?format=ndjson").extract().asString().lines().count());
+        Api.get("/v1/changes?format=csv").statusCode(400).body("errors.parameter", hasItem("limit"));
+        Api.get("/v1/changes?format=csv&limit=500").statusCode(200).header("Link", containsString("rel=\"next\""));
+        Api.get("/v1/states?format=csv&count=true").statusCode(400).body("errors.parameter", hasItem("count"));
+        Api.get("/v1/states?format=ndjson&facets=stateGroup").statusCode(400).body("errors.parameter", hasItem("facets"));
+    }
+
+    @Test
     void aCursorWithAChangedByteIsRefused() {
         String cursor = cursor("/v1/states?limit=2");
         for (int i = 0; i < cursor.length(); i += 11) {
@@ -160,6 +182,8 @@ class ListsTest {
         assertEquals(Set.of("id", "headline"), page.getMap("items[0]").keySet());
         assertEquals("id,text", Api.get("/v1/recommendations?fields=text,id&format=csv").extract().asString()
                 .lines().findFirst().orElseThrow());
+        assertEquals(Set.of("positions", "voices"), Api.get("/v1/recommendations/KAZ-2-126.29?fields=positions,voices").extract()
+                .jsonPath().getMap("").keySet());
         assertEquals(Set.of("text"), Api.get("/v1/recommendations/KAZ-2-126.29?fields=text").extract().jsonPath()
                 .getMap("").keySet());
     }
@@ -195,7 +219,10 @@ class ListsTest {
         String tag = Api.get("/v1/recommendations?cycle=2").header("ETag", startsWith("\"")).extract().header("ETag");
         Api.get("/v1/recommendations?cycle=2", "If-None-Match", tag).statusCode(304).header("ETag", equalTo(tag));
         Api.get("/v1/recommendations?cycle=2", "If-None-Match", "\"other\", " + tag).statusCode(304);
+        Api.get("/v1/recommendations?cycle=2", "If-None-Match", "W/" + tag).statusCode(304);
         Api.get("/v1/recommendations?cycle=2", "If-None-Match", "\"other\"").statusCode(200);
+        Api.get("/v1/states/XXX", "If-None-Match", "*").statusCode(404);
+        Api.get("/v1/recommendations?theme=nope", "If-None-Match", "*").statusCode(400);
         for (String other : List.of("/v1/recommendations?cycle=1", "/v1/recommendations?cycle=2&asOf=2019-11-06",
                 "/v1/recommendations?cycle=2&format=csv", "/v1/recommendations/KAZ-2-126.29")) {
             assertNotEquals(tag, Api.get(other).extract().header("ETag"), other);

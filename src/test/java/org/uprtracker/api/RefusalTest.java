@@ -49,6 +49,8 @@ class RefusalTest {
         "/v1/recommendations?actionCategory=6 | actionCategory",
         "/v1/recommendations?contested=maybe | contested",
         "/v1/recommendations?unit=states | unit",
+        "/v1/recommendations?unit=recommendations&unit=pairs | unit",
+        "/v1/recommendations/KAZ-2-126.35/related?unit=pairs | unit",
         "/v1/recommendations?year=19 | year",
         "/v1/recommendations?affectedGroup=nope | affectedGroup",
         "/v1/recommendations?institution=nope&state=KAZ | institution",
@@ -97,6 +99,8 @@ class RefusalTest {
     void everythingThatIsWrongIsNamedAtOnce() {
         Api.get("/v1/recommendations?foo=bar&limit=-1&asOf=yesterday").statusCode(400)
                 .body("errors.parameter", hasItems("foo", "limit", "asOf"));
+        Api.get("/v1/recommendations?theme=nope&state=XXX").statusCode(400)
+                .body("errors.parameter", hasItems("theme", "state"));
     }
 
     @Test

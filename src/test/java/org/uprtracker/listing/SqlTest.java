@@ -46,13 +46,4 @@ class SqlTest {
                 + " (select k from clock))) or c = ?) and d in (?, ?)", sql.text());
         assertEquals(List.of(1, 2, 3, 4, 5), sql.values());
     }
-
-    @Test
-    void nothingIsEmpty() {
-        // When
-        Sql sql = Sql.none();
-        // Then
-        assertEquals("", sql.text());
-        assertEquals(List.of(), sql.values());
-    }
 }
