@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Where every change of the public record is written: one transaction, one revision, under one lock that is taken
@@ -73,11 +72,16 @@ public class Journal {
         revision.number = head == null ? 1 : head.number + 1;
         revision.writer = writer;
         revision.reason = reason;
-        close(changed, identities, revision.number);
+        List<Version> successors = changed.stream().map(content -> content.version(identities)).toList();
+        close(changed, successors, identities, revision.number);
         List<Change> changes = new ArrayList<>();
         List<String> things = new ArrayList<>();
-        created.forEach(content -> changes.add(put(content, "created", identities, revision.number, things)));
-        changed.forEach(content -> changes.add(put(content, "changed", identities, revision.number, things)));
+        for (Content content : created) {
+            changes.add(put(content, content.version(identities), "created", identities, revision.number, things));
+        }
+        for (int i = 0; i < changed.size(); i++) {
+            changes.add(put(changed.get(i), successors.get(i), "changed", identities, revision.number, things));
+        }
         revision.changes = changes.size();
         revision.committedAt = notBefore(head);
         revision.hash = HashChain.revision(head == null ? HashChain.BEGINNING : head.hash, revision, changes, things);
@@ -87,8 +91,8 @@ public class Journal {
         return revision;
     }
 
-    private Change put(Content content, String action, Identities identities, long revision, List<String> things) {
-        Version version = content.version(identities);
+    private Change put(Content content, Version version, String action, Identities identities, long revision,
+            List<String> things) {
         version.thing = identities.id(content);
         version.since = revision;
         version.persist();
@@ -106,10 +110,12 @@ public class Journal {
     }
 
     /** Before any new version is written: at most one version of a thing is open at any instant. */
-    private void close(List<Content> changed, Identities identities, long revision) {
-        Map<String, List<Long>> byEntity = changed.stream().collect(Collectors.groupingBy(
-                content -> content.version(identities).getClass().getSimpleName(),
-                Collectors.mapping(identities::id, Collectors.toList())));
+    private void close(List<Content> changed, List<Version> successors, Identities identities, long revision) {
+        Map<String, List<Long>> byEntity = new HashMap<>();
+        for (int i = 0; i < changed.size(); i++) {
+            byEntity.computeIfAbsent(successors.get(i).getClass().getSimpleName(), entity -> new ArrayList<>())
+                    .add(identities.id(changed.get(i)));
+        }
         byEntity.forEach((entity, things) -> entities
                 .createQuery("update " + entity + " set until = :revision where until is null and thing in :things")
                 .setParameter("revision", revision)

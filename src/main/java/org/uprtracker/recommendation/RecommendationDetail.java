@@ -62,5 +62,6 @@ final class RecommendationDetail {
             join recommendation_version iv on iv.thing = x.other and known(iv)
             left join review_version ir on ir.thing = iv.review and known(ir)
             left join thing ic on ic.id = ir.cycle
-            where coalesce(ir.date_end, date '1945-01-01') <= (select as_of from clock)""";
+            where coalesce(ir.date_end, date '1945-01-01') <= (select as_of from clock) and\s"""
+            + Fragments.published(ThingKind.RECOMMENDATION, "iv");
 }

@@ -10,6 +10,7 @@ import org.uprtracker.journal.Values;
 import org.uprtracker.listing.Allowed;
 import org.uprtracker.listing.Filter;
 import org.uprtracker.listing.Filters;
+import org.uprtracker.listing.Fragments;
 import org.uprtracker.listing.Question;
 import org.uprtracker.listing.Sql;
 
@@ -75,7 +76,8 @@ final class RecommendationFilters {
                                     (Object) question.array("perspective"))),
             Filter.thing("assessor", "Organisation that assessed it by the day asked.", ThingKind.ORGANISATION, "hrw", """
                     exists (select from assessment_version a where a.subject = v.thing and known(a)
-                        and a.day <= (select as_of from clock) and a.assessor in %s)"""),
+                        and a.day <= (select as_of from clock) and a.assessor in %s and\s"""
+                    + Fragments.published(ThingKind.ASSESSMENT, "a") + ")"),
             Filter.truth("contested", "Whether any two assessors differ on the day asked.", headline("h.contested")),
             Filter.thing("relatedTo", "The same question in other cycles: what is linked to this recommendation.",
                     ThingKind.RECOMMENDATION, "KAZ-2-126.29", """
