@@ -12,7 +12,9 @@ public final class Standing {
     /** The newest of the perspectives that are not a State's. */
     private static final String INDEPENDENT = "('un', 'regional', 'nhri', 'civil_society')";
 
-    private static final String NEWEST_FIRST = "order by w.day desc, w.since desc, w.id desc";
+    private static final String NEWEST = "w.day desc, w.since desc, w.id desc";
+
+    private static final String NEWEST_FIRST = "order by " + NEWEST;
 
     private Standing() {}
 
@@ -69,7 +71,7 @@ public final class Standing {
     /** The newest voice of each perspective as a JSON list, newest first. */
     public static String perspectives(String voices) {
         return "(select coalesce(jsonb_agg(" + VOICE + " " + NEWEST_FIRST + "), '[]') from (select distinct on (w.perspective)"
-                + " w.* from " + voices + " w order by w.perspective, w.day desc, w.since desc, w.id desc) w)";
+                + " w.* from " + voices + " w order by w.perspective, " + NEWEST + ") w)";
     }
 
     /** The headline as one value: a status, a status with "(claimed)", or not_assessed. */

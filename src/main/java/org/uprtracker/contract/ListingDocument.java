@@ -35,19 +35,16 @@ final class ListingDocument {
 
     void list(Operation operation) {
         operation.operationId("list" + capital(listing.kind().plural()))
-                .summary(capital(listing.kind().plural()))
-                .description(listing.about());
-        answerWithPage(operation, "");
+                .summary(capital(listing.kind().plural()));
+        alone(operation);
     }
 
     /** A list whose items have no page of their own. */
     void alone(Operation operation) {
-        operation.description(listing.about());
         answerWithPage(operation, "");
     }
 
     void within(Operation operation, String filter) {
-        operation.description(listing.about());
         answerWithPage(operation, filter);
         List<Parameter> parameters = new ArrayList<>(operation.getParameters());
         // Pairs are counted in the whole list alone.
@@ -82,6 +79,7 @@ final class ListingDocument {
     }
 
     private void answerWithPage(Operation operation, String taken) {
+        operation.description(listing.about());
         List<Parameter> parameters = new ArrayList<>();
         listing.filters().stream().filter(filter -> !filter.name().equals(taken))
                 .forEach(filter -> parameters.add(ParameterDocument.of(filter)));

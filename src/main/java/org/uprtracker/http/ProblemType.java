@@ -75,6 +75,16 @@ public enum ProblemType {
         return problem(detail).with("errors", errors).build();
     }
 
+    /** Refuses parameters; each error names one. */
+    public static HttpProblem refusal(List<FieldError> errors) {
+        return INVALID_PARAMETER.problem(errors.get(0).parameter() + ": " + errors.get(0).message(), errors);
+    }
+
+    /** Refuses one parameter of which no list of allowed values can be given. */
+    public static HttpProblem refusal(String parameter, String message) {
+        return refusal(List.of(new FieldError(parameter, message, null)));
+    }
+
     static ProblemType of(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status == status && type != INVALID_PARAMETER)

@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.uprtracker.http.FieldError;
 import org.uprtracker.http.ProblemType;
 
 /** Turns a listing and a request into a response: parameters, conditional requests, formats, links. */
@@ -56,7 +55,8 @@ public class Answers {
         boolean whole = format != Format.JSON && !parameters.containsKey(Parameter.LIMIT.parameterName());
         Question question = whole ? asked.atMost(MOST) : asked;
         if (format != Format.JSON && (question.count() || !question.facets().isEmpty())) {
-            throw refusal(question.count() ? Parameter.COUNT : Parameter.FACETS, "stands in JSON answers alone");
+            throw ProblemType.refusal((question.count() ? Parameter.COUNT : Parameter.FACETS).parameterName(),
+                    "stands in JSON answers alone");
         }
         Optional<Response> unchanged = unchanged(question.clock(), uri, format, headers);
         if (unchanged.isPresent()) {
@@ -64,8 +64,8 @@ public class Answers {
         }
         RecordReader.Found<T> found = reader.page(listing, question);
         if (whole && found.last() != null) {
-            throw refusal(Parameter.LIMIT, "must be given here: there are more than " + MOST + " items, so the answer comes "
-                    + "in pages, the next one in the header Link");
+            throw ProblemType.refusal(Parameter.LIMIT.parameterName(), "must be given here: there are more than " + MOST
+                    + " items, so the answer comes in pages, the next one in the header Link");
         }
         String next = found.last() == null ? null : next(listing, question, found, uri);
         Response.ResponseBuilder response = Response.ok(body(listing, question, found, next, format, parameters));
@@ -118,11 +118,6 @@ public class Answers {
                 question.facets().isEmpty() ? null : reader.facets(listing, pinned));
     }
 
-    private static RuntimeException refusal(Parameter parameter, String message) {
-        return ProblemType.INVALID_PARAMETER.problem(parameter.parameterName() + ": " + message,
-                List.of(new FieldError(parameter.parameterName(), message, null)));
-    }
-
     private Object keep(Object item, List<String> fields) {
         return fields.isEmpty() ? item : nodes(List.of(item), fields).get(0);
     }
@@ -135,8 +130,8 @@ public class Answers {
     }
 
     private <T> String next(Listing<T> listing, Question question, RecordReader.Found<T> found, UriInfo uri) {
-        Cursor cursor = new Cursor(QuestionParser.fingerprint(listing,
-                question.within().map(filter -> filter + '=' + question.values(filter)), uri.getQueryParameters()),
+        Cursor cursor = new Cursor(QuestionParser.fingerprint(
+                listing, question.within(), question.given(), uri.getQueryParameters()),
                 found.head().revision(), question.clock().asOf().toString(), found.last());
         return base(uri) + uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor.text()).build()
                 .toString().replaceFirst("^https?://[^/]+", "");

@@ -59,10 +59,12 @@ final class QuestionParser {
     }
 
     /** What a cursor must belong to: the filters and the sort, in whatever order they were written. */
-    static String fingerprint(Listing<?> listing, Optional<String> within, MultivaluedMap<String, String> parameters) {
+    static String fingerprint(Listing<?> listing, Optional<String> within, Map<String, List<String>> given,
+            MultivaluedMap<String, String> parameters) {
         Map<String, List<String>> asked = new TreeMap<>(parameters);
         NOT_OF_THE_QUESTION.forEach(asked::remove);
-        return Fingerprint.of(listing.path(), listing.type().getName(), within.orElse(""), asked);
+        return Fingerprint.of(listing.path(), listing.type().getName(),
+                within.map(filter -> filter + '=' + given.get(filter)).orElse(""), asked);
     }
 
     private Question parse(String base) {
@@ -88,7 +90,7 @@ final class QuestionParser {
                 words(Parameter.FACETS, listing.facetNames()),
                 words(Parameter.FIELDS, one ? listing.detailFieldNames() : listing.fieldNames()));
         if (!errors.isEmpty()) {
-            throw ProblemType.INVALID_PARAMETER.problem(errors.get(0).parameter() + ": " + errors.get(0).message(), errors);
+            throw ProblemType.refusal(errors);
         }
         return question;
     }
@@ -155,7 +157,7 @@ final class QuestionParser {
             Optional<Cursor> cursor = Cursor.parse(text);
             if (cursor.isEmpty()) {
                 errors.add(new FieldError("cursor", "is not a cursor that was given out here, or was changed", null));
-            } else if (!cursor.get().question().equals(fingerprint(listing, within.map(filter -> filter + '=' + given.get(filter)), parameters))) {
+            } else if (!cursor.get().question().equals(fingerprint(listing, within, given, parameters))) {
                 errors.add(new FieldError("cursor", "belongs to another question: filters, sort and dates must stay "
                         + "as they were", null));
                 return Optional.empty();

@@ -98,7 +98,7 @@ public class RecordReader {
         question.clock().knownAt().revision().filter(asked -> line.head == null || asked > line.head.revision)
                 .ifPresent(asked -> {
                     if (asked > 0) {
-                        throw refusal("knownAt", "revision " + asked + " does not exist yet", null);
+                        throw ProblemType.refusal("knownAt", "revision " + asked + " does not exist yet");
                     }
                 });
         if (line.unknown != null) {
@@ -112,7 +112,7 @@ public class RecordReader {
                 }
                 errors.add(error(asked, value));
             }
-            throw ProblemType.INVALID_PARAMETER.problem(errors.get(0).parameter() + ": " + errors.get(0).message(), errors);
+            throw ProblemType.refusal(errors);
         }
     }
 
@@ -125,11 +125,6 @@ public class RecordReader {
         ThingKind kind = ((Allowed.IdOf) filter.allowed()).kind();
         return new FieldError(filter.name(), "no " + kind + " has the id '" + value + "'; allowed are the ids of /v1/"
                 + kind.plural() + ", the nearest stand in `allowed`", suggestions(kind, value));
-    }
-
-    private static RuntimeException refusal(String parameter, String message, List<String> allowed) {
-        return ProblemType.INVALID_PARAMETER.problem(parameter + ": " + message,
-                List.of(new FieldError(parameter, message, allowed)));
     }
 
     RuntimeException notFound(ThingKind kind, String publicId, Question question) {

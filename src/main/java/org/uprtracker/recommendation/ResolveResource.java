@@ -53,32 +53,32 @@ public class ResolveResource {
                     schema = @Schema(type = SchemaType.STRING)))
     public Response resolve() {
         String citation = citation();
-        Optional<String> named = namedOutright(citation.trim());
-        if (named.isPresent()) {
-            return Response.seeOther(URI.create(answers.base(uri) + "/" + named.get())).build();
-        }
+        String target = namedOutright(citation.trim()).orElseGet(() -> understood(citation));
+        return Response.seeOther(URI.create(answers.base(uri) + "/" + target)).build();
+    }
+
+    private String understood(String citation) {
         CitationParser.Place place = CitationParser.parse(citation);
         if (place.id() == null && place.symbol() == null) {
-            throw refusal("names no document: write for instance A/HRC/28/10, para. 126.29");
+            throw ProblemType.refusal("citation", "names no document: write for instance A/HRC/28/10, para. 126.29");
         }
-        String target = target(place).orElseThrow(() -> ProblemType.NOT_FOUND.problem(
+        return target(place).orElseThrow(() -> ProblemType.NOT_FOUND.problem(
                 "Understood as " + described(place) + ", which is not on record.").build());
-        return Response.seeOther(URI.create(answers.base(uri) + "/" + target)).build();
     }
 
     private String citation() {
         List<String> unknown = uri.getQueryParameters().keySet().stream().filter(name -> !name.equals("citation")).toList();
         if (!unknown.isEmpty()) {
-            throw ProblemType.INVALID_PARAMETER.problem(unknown.get(0) + ": is not a parameter of /v1/resolve",
-                    unknown.stream().map(name -> new FieldError(name, "is not a parameter of /v1/resolve",
-                            List.of("citation"))).toList());
+            throw ProblemType.refusal(unknown.stream()
+                    .map(name -> new FieldError(name, "is not a parameter of /v1/resolve", List.of("citation")))
+                    .toList());
         }
         List<String> values = uri.getQueryParameters().getOrDefault("citation", List.of());
         if (values.size() != 1) {
-            throw refusal("must be given, once");
+            throw ProblemType.refusal("citation", "must be given, once");
         }
         CITATION.refusal(values.get(0)).ifPresent(message -> {
-            throw refusal(message);
+            throw ProblemType.refusal("citation", message);
         });
         return values.get(0);
     }
@@ -126,10 +126,5 @@ public class ResolveResource {
             return "recommendation " + place.id();
         }
         return place.symbol() + (place.paragraph() == null ? "" : ", paragraph " + place.paragraph());
-    }
-
-    private static RuntimeException refusal(String message) {
-        return ProblemType.INVALID_PARAMETER.problem("citation: " + message,
-                List.of(new FieldError("citation", message, null)));
     }
 }

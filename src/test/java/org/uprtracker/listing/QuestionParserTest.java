@@ -276,7 +276,7 @@ class QuestionParserTest {
     }
 
     private static String cursor(String... parameters) {
-        return new Cursor(QuestionParser.fingerprint(Sample.LISTING, Optional.empty(), parameters(parameters)), 17, "2019-11-06",
+        return new Cursor(QuestionParser.fingerprint(Sample.LISTING, Optional.empty(), Map.of(), parameters(parameters)), 17, "2019-11-06",
                 List.of("2014-10-30", "id")).text();
     }
 
