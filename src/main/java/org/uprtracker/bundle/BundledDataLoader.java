@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import org.uprtracker.journal.Done;
 import org.uprtracker.journal.Journal;
 
 /** Takes the curated data into the record at start: once per release, and never over what somebody else changed. */
@@ -27,7 +28,7 @@ public class BundledDataLoader {
     void load(@Observes StartupEvent start) {
         String hash = data.hash();
         // Two instances that start together: the second waits here, then finds the release taken in.
-        entities.createNativeQuery("lock table revision in exclusive mode").executeUpdate();
+        journal.lock();
         if (isLoaded(hash)) {
             return;
         }
@@ -36,9 +37,9 @@ public class BundledDataLoader {
                 .setParameter("hash", hash)
                 .executeUpdate();
         Log.infof("Curated data: %d things created, %d changed (revision %s)",
-                written.created(), written.changed(), written.revision());
+                written.count(Done.Action.CREATED), written.count(Done.Action.CHANGED), written.revision());
         if (!written.left().isEmpty()) {
-            Log.infof("Curated data: left as they are, because they were changed here: %s", written.left());
+            Log.infof("Curated data: left as they are, because they were changed here or are never changed: %s", written.left());
         }
     }
 

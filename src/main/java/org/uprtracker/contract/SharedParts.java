@@ -17,7 +17,7 @@ import org.uprtracker.listing.Parameter;
 /** What many operations share: problems, and the parameters that every list takes. */
 final class SharedParts {
     /** The statuses that some operation answers with. */
-    private static final List<Integer> STATUSES = List.of(400, 404, 405, 406, 500, 503);
+    private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 428, 429, 500, 503);
 
     private SharedParts() {}
 
@@ -76,8 +76,9 @@ final class SharedParts {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("One thing that is wrong in a request.")
-                .required(List.of("parameter", "message"))
+                .required(List.of("message"))
                 .addProperty("parameter", text("Name of the parameter, of the part of the path, or of the header."))
+                .addProperty("pointer", text("Place in the body (JSON pointer, RFC 6901); empty for the body itself."))
                 .addProperty("message", text("What is wrong with it."))
                 .addProperty("allowed", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY)
                         .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING))

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -18,10 +19,21 @@ public class Change extends PanacheEntityBase {
 
     public long thing;
 
-    /** {@code created}, {@code changed} or {@code withdrawn}. */
+    /** {@code created}, {@code changed}, {@code withdrawn}, {@code merged} or {@code redacted}. */
     public String action;
 
-    /** The content as JSON; null when withdrawn. */
+    /** Who wrote what the writer of the revision released; null: the writer himself. */
+    public String author;
+
+    /** Why; null where nothing was said. */
+    public String reason;
+
+    /** JSON pointers of what was blanked since. */
+    public List<String> redacted = List.of();
+
+    /**
+     * The content as JSON; null when withdrawn; {@code {"into": id}} when merged; what was blanked where, when redacted.
+     */
     @JdbcTypeCode(SqlTypes.JSON)
     public String content;
 

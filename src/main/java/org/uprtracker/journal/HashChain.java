@@ -52,13 +52,26 @@ final class HashChain {
         sha.update(ByteBuffer.allocate(Long.BYTES).putLong(revision.number).flip());
         field(sha, revision.committedAt.toString());
         field(sha, revision.writer);
-        field(sha, revision.reason == null ? "" : revision.reason);
+        field(sha, orEmpty(revision.reason));
+        if (revision.format > 1) {
+            field(sha, "format " + revision.format);
+            field(sha, orEmpty(revision.organisation));
+        }
         for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
             field(sha, things.get(i));
-            field(sha, changes.get(i).action);
-            sha.update(changes.get(i).digest);
+            field(sha, change.action);
+            if (revision.format > 1) {
+                field(sha, orEmpty(change.author));
+                field(sha, orEmpty(change.reason));
+            }
+            sha.update(change.digest);
         }
         return sha.digest();
+    }
+
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
     }
 
     /** Length first, so that no two different rows of fields run together to the same bytes. */

@@ -3,36 +3,23 @@ package org.uprtracker.journal;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The identities that one revision touches: found once, made where they are new, looked up as references ask. */
 final class Identities implements References {
     private final Map<String, Long> known = new HashMap<>();
-    private final Set<Long> made = new LinkedHashSet<>();
 
-    /** Finds the identities of these contents and makes those that do not exist yet. */
-    Identities(List<? extends Content> contents) {
+    /** Finds the identities of these things and makes those that are put on record for the first time. */
+    Identities(List<? extends Act> acts) {
         for (ThingKind kind : ThingKind.values()) {
-            List<String> publicIds = contents.stream()
-                    .filter(content -> content.thingKind() == kind)
-                    .map(Content::publicId)
-                    .toList();
-            if (!publicIds.isEmpty()) {
-                find(kind, publicIds);
-                make(kind, publicIds);
-            }
+            find(kind, acts.stream().filter(act -> act.kind() == kind).map(Act::publicId).toList());
+            make(kind, acts.stream().filter(act -> act.kind() == kind && act instanceof Act.Put).map(Act::publicId).toList());
         }
     }
 
-    boolean isNew(long thing) {
-        return made.contains(thing);
-    }
-
-    long id(Content content) {
-        return id(content.thingKind(), content.publicId());
+    long id(Act act) {
+        return id(act.kind(), act.publicId());
     }
 
     @Override
@@ -47,6 +34,9 @@ final class Identities implements References {
     }
 
     private void find(ThingKind kind, Collection<String> publicIds) {
+        if (publicIds.isEmpty()) {
+            return;
+        }
         List<Thing> things = Thing.list("kind = ?1 and publicId in ?2", kind.code(), publicIds);
         things.forEach(thing -> known.put(key(kind, thing.publicId), thing.id));
     }
@@ -56,6 +46,9 @@ final class Identities implements References {
                 .filter(publicId -> !known.containsKey(key(kind, publicId)))
                 .distinct()
                 .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
         List<Long> numbers = Panache.getEntityManager()
                 .createNativeQuery("select nextval('thing_number') from generate_series(1, :count)", Long.class)
                 .setParameter("count", missing.size())
@@ -68,7 +61,6 @@ final class Identities implements References {
             thing.publicId = missing.get(i);
             thing.persist();
             known.put(key(kind, thing.publicId), thing.id);
-            made.add(thing.id);
         }
     }
 

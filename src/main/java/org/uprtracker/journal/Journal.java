@@ -8,10 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +20,10 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class Journal {
+    private static final String PATIENCE = "10s";
+
     private final EntityManager entities;
     private final ObjectMapper mapper;
-    private final SecureRandom random = new SecureRandom();
 
     @Inject
     Journal(EntityManager entities, ObjectMapper mapper) {
@@ -33,114 +32,115 @@ public class Journal {
     }
 
     /**
-     * Writes what is new or differs from what the same writer wrote last. What somebody else changed since stays.
+     * Waits until no other writer is at work, and keeps others waiting until the transaction ends. The first statement
+     * of every transaction that writes the record, so that all it reads is what stands. Who waits too long gets an
+     * error of the database (55P03).
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        entities.createNativeQuery("set local lock_timeout = '" + PATIENCE + "'").executeUpdate();
+        entities.createNativeQuery("lock table revision in exclusive mode").executeUpdate();
+    }
+
+    /**
+     * Does these acts as one revision, in their order.
      *
-     * @param writer who writes, as the journal names it
-     * @return what happened to each content; no revision is taken when nothing changed
+     * @return what became of each, in their order; no revision is taken when nothing had to be done
+     * @throws Refused if one of them would rewrite what was released; then nothing is done
+     * @throws References.UnknownReference if one of them refers to what does not exist; then nothing is done
+     */
+    @Transactional
+    public Written apply(By by, String reason, List<? extends Act> acts) {
+        lock();
+        Identities identities = new Identities(acts);
+        Plan plan = new Plan(acts, identities, last(acts.stream().map(identities::id).toList()), this::json);
+        if (plan.isEmpty()) {
+            return new Written(null, plan.carryOut(null, Map.of()), List.of());
+        }
+        Map<Long, Long> targets = plan.targets(this::last);
+        Appending appending = new Appending(entities, identities, by, reason);
+        appending.close(plan.closing(this::versionOf));
+        appending.leadOn(targets);
+        List<Done> done = plan.carryOut(appending, targets);
+        return new Written(appending.finish().number, done, List.of());
+    }
+
+    /**
+     * Takes in a whole set of things for the official record: what is new, and what differs from what the same writer
+     * wrote last. What somebody else changed since stays, and so does what was released once and for all.
      */
     @Transactional
     public Written write(String writer, String reason, List<? extends Content> contents) {
-        entities.createNativeQuery("lock table revision in exclusive mode").executeUpdate();
-        Identities identities = new Identities(contents);
-        Map<Long, Last> last = lastChanges(contents.stream().map(identities::id).toList());
-        List<Content> created = new ArrayList<>();
-        List<Content> changed = new ArrayList<>();
+        lock();
+        List<Act.Put> acts = contents.stream().map(content -> new Act.Put(content, null, null)).toList();
+        Identities identities = new Identities(acts);
+        Map<Long, Last> last = last(acts.stream().map(identities::id).toList());
+        List<Act.Put> taken = new ArrayList<>();
         List<String> left = new ArrayList<>();
-        for (Content content : contents) {
-            Last before = last.get(identities.id(content));
-            if (before == null) {
-                created.add(content);
-            } else if (!before.says(json(content))) {
-                if (before.writer.equals(writer)) {
-                    changed.add(content);
-                } else {
-                    left.add(content.publicId());
-                }
+        for (Act.Put act : acts) {
+            Last before = last.get(identities.id(act));
+            if (before == null || before.says(json(act.content()))
+                    || before.writer().equals(writer) && before.stands() && !act.kind().writtenOnce()) {
+                taken.add(act);
+            } else {
+                left.add(act.publicId());
             }
         }
-        if (created.isEmpty() && changed.isEmpty()) {
-            return new Written(null, 0, 0, left);
-        }
-        Revision revision = append(writer, reason, created, changed, identities);
-        return new Written(revision.number, created.size(), changed.size(), left);
+        Written written = apply(new By(writer, null), reason, taken);
+        return new Written(written.revision, written.done, left);
     }
 
-    private Revision append(
-            String writer, String reason, List<Content> created, List<Content> changed, Identities identities) {
-        Revision head = Revision.<Revision>find("order by number desc").firstResult();
-        Revision revision = new Revision();
-        revision.number = head == null ? 1 : head.number + 1;
-        revision.writer = writer;
-        revision.reason = reason;
-        List<Version> successors = changed.stream().map(content -> content.version(identities)).toList();
-        close(changed, successors, identities, revision.number);
-        List<Change> changes = new ArrayList<>();
-        List<String> things = new ArrayList<>();
-        for (Content content : created) {
-            changes.add(put(content, content.version(identities), "created", identities, revision.number, things));
-        }
-        for (int i = 0; i < changed.size(); i++) {
-            changes.add(put(changed.get(i), successors.get(i), "changed", identities, revision.number, things));
-        }
-        revision.changes = changes.size();
-        revision.committedAt = notBefore(head);
-        revision.hash = HashChain.revision(head == null ? HashChain.BEGINNING : head.hash, revision, changes, things);
-        // The database takes the revision's row as its end: nothing can be added to it afterwards.
-        entities.flush();
-        revision.persist();
-        return revision;
+    /** The entity whose table holds the versions of this kind. */
+    @SuppressWarnings("unchecked")
+    public Class<? extends Version> versionOf(ThingKind kind) {
+        return (Class<? extends Version>) entities.getMetamodel().getEntities().stream()
+                .map(type -> type.getJavaType())
+                .filter(type -> type.getSimpleName().equalsIgnoreCase(kind.code() + "Version"))
+                .findFirst().orElseThrow();
     }
 
-    private Change put(Content content, Version version, String action, Identities identities, long revision,
-            List<String> things) {
-        version.thing = identities.id(content);
-        version.since = revision;
-        version.persist();
-        things.add(content.thingKind().code() + '/' + content.publicId());
-        Change change = new Change();
-        change.address = new Change.Address(revision, things.size());
-        change.thing = version.thing;
-        change.action = action;
-        change.content = json(content);
-        change.salt = new byte[16];
-        random.nextBytes(change.salt);
-        change.digest = HashChain.digest(change.salt, change.content);
-        change.persist();
-        return change;
+    /** What the journal last says of a thing; null if it never said anything. */
+    @Transactional
+    public Last last(ThingKind kind, String publicId) {
+        Thing thing = Thing.<Thing>find("kind = ?1 and publicId = ?2", kind.code(), publicId).firstResult();
+        return thing == null ? null : last(List.of(thing.id)).get(thing.id);
     }
 
-    /** Before any new version is written: at most one version of a thing is open at any instant. */
-    private void close(List<Content> changed, List<Version> successors, Identities identities, long revision) {
-        Map<String, List<Long>> byEntity = new HashMap<>();
-        for (int i = 0; i < changed.size(); i++) {
-            byEntity.computeIfAbsent(successors.get(i).getClass().getSimpleName(), entity -> new ArrayList<>())
-                    .add(identities.id(changed.get(i)));
-        }
-        byEntity.forEach((entity, things) -> entities
-                .createQuery("update " + entity + " set until = :revision where until is null and thing in :things")
-                .setParameter("revision", revision)
-                .setParameter("things", things)
-                .executeUpdate());
-    }
-
-    private Map<Long, Last> lastChanges(List<Long> things) {
+    Map<Long, Last> last(Collection<Long> things) {
         Map<Long, Last> last = new HashMap<>();
         List<?> rows = entities.createNativeQuery("""
-                        select distinct on (c.thing) c.thing, c.content::text as content, r.writer
+                        select distinct on (c.thing) c.thing, c.revision || '.' || c.place as change, c.action,
+                            c.content::text as content, r.writer, coalesce(c.reason, r.reason) as reason,
+                            (select o.organisation from change f join revision o on o.number = f.revision
+                             where f.thing = c.thing order by f.revision, f.place limit 1) as owner
                         from change c join revision r on r.number = c.revision
-                        where c.thing = any (:things)
+                        where c.thing = any (:things) and c.action <> 'redacted'
                         order by c.thing, c.revision desc, c.place desc""", Tuple.class)
                 .setParameter("things", things.toArray(Long[]::new))
                 .getResultList();
         for (Object row : rows) {
             Tuple change = (Tuple) row;
-            last.put(change.get("thing", Long.class),
-                    new Last(change.get("content", String.class), change.get("writer", String.class)));
+            String content = change.get("content", String.class);
+            last.put(change.get("thing", Long.class), new Last(change.get("change", String.class),
+                    change.get("action", String.class), content == null ? null : HashChain.canonical(content),
+                    change.get("writer", String.class), change.get("owner", String.class),
+                    change.get("reason", String.class)));
         }
         return last;
     }
 
-    private String json(Content content) {
+    /** What still refers to a thing, as {@code kind/id}; a few of them. */
+    @Transactional
+    public List<String> referrers(ThingKind kind, String publicId) {
+        return entities.createNativeQuery("select r from thing t, referrers(t.id) r where t.kind = :kind"
+                        + " and t.public_id = :id order by r limit 5", String.class)
+                .setParameter("kind", kind.code())
+                .setParameter("id", publicId)
+                .getResultList().stream().map(String.class::cast).toList();
+    }
+
+    /** Content as the journal keeps it: keys in order, nothing that is absent. */
+    public String json(Content content) {
         try {
             return HashChain.canonical(mapper.writeValueAsString(content));
         } catch (JsonProcessingException e) {
@@ -148,23 +148,16 @@ public class Journal {
         }
     }
 
-    /** The journal's clock never goes back, whatever the system's does. */
-    private static Instant notBefore(Revision head) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return head == null || now.isAfter(head.committedAt) ? now : head.committedAt;
-    }
-
-    private record Last(String content, String writer) {
-        boolean says(String canonical) {
-            return content != null && HashChain.canonical(content).equals(canonical);
-        }
-    }
-
     /**
      * What a write did.
      *
-     * @param revision the revision it took; null when nothing changed
-     * @param left ids of things that differ but were last changed by somebody else
+     * @param revision the revision it took; null when nothing had to be done
+     * @param done what became of each act, in their order
+     * @param left ids of things that differ but were not touched
      */
-    public record Written(Long revision, int created, int changed, List<String> left) {}
+    public record Written(Long revision, List<Done> done, List<String> left) {
+        public long count(Done.Action action) {
+            return done.stream().filter(act -> act.action() == action).count();
+        }
+    }
 }

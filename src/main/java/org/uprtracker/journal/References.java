@@ -20,8 +20,21 @@ public interface References {
     class UnknownReference extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private final transient ThingKind kind;
+        private final String publicId;
+
         public UnknownReference(ThingKind kind, String publicId) {
             super("no " + kind + " has the id '" + publicId + "'");
+            this.kind = kind;
+            this.publicId = publicId;
+        }
+
+        public ThingKind kind() {
+            return kind;
+        }
+
+        public String publicId() {
+            return publicId;
         }
     }
 }

@@ -20,7 +20,13 @@ public class Revision extends PanacheEntityBase {
     /** Who wrote: {@code bundle} for the curated data that come with the product. */
     public String writer;
 
+    /** Public id of the organisation for which was written; null: the official record. */
+    public String organisation;
+
     public String reason;
+
+    /** How the hash was made: 1 before there were organisations and authors, 2 since. */
+    public int format;
 
     public int changes;
 

@@ -19,9 +19,19 @@ public enum ThingKind {
         return code() + 's';
     }
 
+    /** What was released of such a thing is never changed: it is corrected by another one that names it. */
+    public boolean writtenOnce() {
+        return this == ASSESSMENT || this == DEVELOPMENT;
+    }
+
     @Override
     public String toString() {
         return code();
+    }
+
+    /** @param code as in {@link #code()} */
+    public static ThingKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /** Identity number for the n-th thing; the database checks by it what a reference may point to. */

@@ -31,7 +31,7 @@ public final class Fragments {
     /** Public id of the thing with this identity. */
     public static String id(String identity) {
         return "(select it.public_id from thing it where it.id = coalesce("
-                + "(select im.merged_into from thing im where im.id = %1$s), %1$s))".formatted(identity);
+                + "(select im.target from merged im where im.thing = %1$s and known(im)), %1$s))".formatted(identity);
     }
 
     /** Public ids of the things that a table of references holds, in their order. */

@@ -36,8 +36,7 @@ final class Query {
                 .add(listing.item());
         listing.detail().ifPresent(detail -> sql.add(")::jsonb || (" + detail + ")::jsonb"));
         return sql.add(listing.detail().isPresent() ? ")" : "))")
-                .add("::text as item from (" + listing.rows() + ") v where v.public_id = ? and not exists ("
-                        + "select from thing m where m.id = v.thing and m.merged_at <= (select k from clock))) p on true", publicId);
+                .add("::text as item from (" + listing.rows() + ") v where v.public_id = ?) p on true", publicId);
     }
 
     Sql total() {
@@ -83,9 +82,9 @@ final class Query {
                     left join thing t on t.kind = a.kind and t.public_id = a.given
                     left join lateral (
                         select t.id
-                        union select t.merged_into where t.merged_at <= (select k from clock)
-                        union select o.id from thing o where o.merged_at <= (select k from clock)
-                            and o.merged_into in (t.id, case when t.merged_at <= (select k from clock) then t.merged_into end)
+                        union select m.target from merged m where m.thing = t.id and known(m)
+                        union select o.thing from merged o where known(o) and o.target in (t.id,
+                            (select m.target from merged m where m.thing = t.id and known(m)))
                     ) same on true""",
                 filters.toArray(String[]::new), kinds.toArray(String[]::new), ids.toArray(String[]::new));
         for (Filter filter : listing.filters()) {

@@ -68,8 +68,10 @@ public class RecordReader {
     /** The thing that this one was merged into, by this revision. */
     Optional<String> mergedInto(ThingKind kind, String publicId, Head head) {
         return head == null ? Optional.empty() : statements.all(Sql.of("""
-                        select m.public_id from thing t join thing m on m.id = t.merged_into
-                        where t.kind = ? and t.public_id = ? and t.merged_at <= ?""", kind.code(), publicId, head.revision),
+                        select target.public_id from thing t join merged m on m.thing = t.id
+                        join thing target on target.id = m.target
+                        where t.kind = ? and t.public_id = ? and m.since <= ? and (m.until is null or m.until > ?)""",
+                        kind.code(), publicId, head.revision, head.revision),
                 row -> row.getString(1)).stream().findFirst();
     }
 

@@ -4,13 +4,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.uprtracker.journal.Act;
+import org.uprtracker.journal.By;
 import org.uprtracker.journal.Journal;
+import org.uprtracker.journal.ThingKind;
 import org.uprtracker.source.Source;
 import org.uprtracker.source.SourceKind;
 
@@ -20,24 +19,15 @@ class MergedTest {
     @Inject
     Journal journal;
 
-    @Inject
-    DataSource database;
-
     @Test
-    void anOldIdLeadsToTheThingItWasMergedInto() throws SQLException {
+    void anOldIdLeadsToTheThingItWasMergedInto() {
         // Given
         String old = "merged-" + System.nanoTime();
         String kept = "kept-" + System.nanoTime();
         long before = journal.write("merged-test", null, List.of(source(old), source(kept))).revision();
-        long merged = journal.write("merged-test", null, List.of(source(kept + "-2"))).revision();
-        try (Connection connection = database.getConnection(); PreparedStatement merge = connection.prepareStatement(
-                "update thing set merged_into = (select id from thing where kind = 'source' and public_id = ?),"
-                        + " merged_at = ? where kind = 'source' and public_id = ?")) {
-            merge.setString(1, kept);
-            merge.setLong(2, merged);
-            merge.setString(3, old);
-            merge.execute();
-        }
+        // When
+        journal.apply(new By("merged-test", null), "the same source",
+                List.of(new Act.Merge(ThingKind.SOURCE, old, kept, null, null)));
         // Then
         Api.get("/v1/sources/" + old + "?lang=fr").statusCode(308)
                 .header("Location", matchesPattern(".*/v1/sources/" + kept + "\\?lang=fr"));

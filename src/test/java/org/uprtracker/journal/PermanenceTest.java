@@ -111,30 +111,13 @@ class PermanenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "update thing set public_id = 'other' where kind = 'theme' | P0001 | an identity is permanent",
-        "update thing set kind = 'theme' where kind = 'source' | P0001 | an identity is permanent",
-        "update thing set merged_into = id, merged_at = 1 where public_id = 'defamation' | 23514 | thing_check",
-        "update thing set merged_into = id + 1, merged_at = 1 where public_id = 'defamation' | 23514 | thing_check",
-        "update thing set merged_into = id + 16 where public_id = 'defamation' | 23514 | thing_check"})
-    void anIdentityIsOnlyMergedIntoAnotherOfItsKind(String statement, String state, String words) throws SQLException {
+        "update thing set public_id = 'other' where kind = 'theme' | P0001 | the record is never rewritten",
+        "update thing set kind = 'theme' where kind = 'source' | P0001 | the record is never rewritten"})
+    void anIdentityIsPermanent(String statement, String state, String words) throws SQLException {
         // When
         String refusal = refused(state, statement);
         // Then
         assertTrue(refusal.contains(words), refusal);
-    }
-
-    @Test
-    void anIdentityIsMergedOnce() throws SQLException {
-        try (Database database = new Database(source)) {
-            // Given
-            database.run("update thing set merged_at = 1, merged_into = " + Database.id("theme", "trade-unions")
-                    + " where public_id = 'defamation'");
-            // When
-            SQLException refusal = assertThrows(SQLException.class, () -> database.run(
-                    "update thing set merged_into = null, merged_at = null where public_id = 'defamation'"));
-            // Then
-            assertTrue(refusal.getMessage().contains("an identity is permanent"), refusal.getMessage());
-        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,22 @@
+package org.uprtracker.rules;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.uprtracker.journal.Content;
+import org.uprtracker.journal.ThingKind;
+
+/** What rules may ask: the record as it stands, and what is about to be written together with the content. */
+public interface OnRecord {
+    /** What a thing says now; empty if there is none, or it was withdrawn. */
+    <T extends Content> Optional<T> find(Class<T> type, String id);
+
+    /**
+     * The thing of this kind, other than {@code except}, whose field now holds this value.
+     *
+     * @param field a field of the content that holds a text or the id of a thing, for instance {@code symbol}
+     */
+    Optional<String> holder(ThingKind kind, String field, String value, String except);
+
+    /** The latest day it is anywhere on earth: what lies after it lies in the future for everybody. */
+    LocalDate today();
+}
