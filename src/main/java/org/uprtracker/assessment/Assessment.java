@@ -2,9 +2,7 @@ package org.uprtracker.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
@@ -25,9 +23,12 @@ import org.uprtracker.source.Citation;
  * @param ownGrade the assessor's own grade, never converted
  * @param date day it holds from
  * @param basis {@code stated} by the assessor as a status, or {@code read} by the author out of what it wrote
+ * @param noEvidence true where the assessor names no evidence; else absent
  * @param author who wrote it
  * @param releasedBy who released it
  * @param corrects the assessment that this one corrects
+ * @param correction why it does
+ * @param citations may be left out where an organisation states its own status
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Assessment(
@@ -43,11 +44,13 @@ public record Assessment(
         @NotNull Confidence confidence,
         @NotNull Basis basis,
         @NotBlank String reasons,
-        @NotEmpty List<@Valid Evidence> evidence,
+        List<@Valid Evidence> evidence,
+        Boolean noEvidence,
         String author,
         String releasedBy,
         String corrects,
-        @NotEmpty List<@Valid Citation> citations)
+        String correction,
+        List<@Valid Citation> citations)
         implements Content {
 
     /** How sure the assessment is. */
@@ -67,12 +70,8 @@ public record Assessment(
         author = author == null ? PROJECT : author;
         releasedBy = releasedBy == null ? PROJECT : releasedBy;
         evidence = Values.list(evidence);
+        noEvidence = Boolean.TRUE.equals(noEvidence) ? true : null;
         citations = Values.list(citations);
-    }
-
-    @AssertTrue(message = "names either a recommendation or a commitment")
-    boolean isAboutOneThing() {
-        return (recommendation == null) != (commitment == null);
     }
 
     @Override
@@ -83,6 +82,18 @@ public record Assessment(
     @Override
     public String publicId() {
         return id;
+    }
+
+    /** The same under this id. */
+    Assessment named(String id) {
+        return new Assessment(id, recommendation, commitment, assessor, status, ownGrade, ownScheme, date, dateBasis,
+                confidence, basis, reasons, evidence, noEvidence, author, releasedBy, corrects, correction, citations);
+    }
+
+    /** The same, with who wrote it and who released it. */
+    Assessment signedBy(String author, String releasedBy) {
+        return new Assessment(id, recommendation, commitment, assessor, status, ownGrade, ownScheme, date, dateBasis,
+                confidence, basis, reasons, evidence, noEvidence, author, releasedBy, corrects, correction, citations);
     }
 
     @Override
@@ -102,7 +113,9 @@ public record Assessment(
         row.reasons = reasons;
         row.author = author;
         row.releasedBy = releasedBy;
+        row.noEvidence = noEvidence != null;
         row.corrects = references.optional(ThingKind.ASSESSMENT, corrects);
+        row.correction = correction;
         row.evidence = evidence.stream().map(item -> item.row(references)).toList();
         row.citations = Citation.rows(citations, references);
         return row;

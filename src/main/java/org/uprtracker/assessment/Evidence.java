@@ -2,7 +2,6 @@ package org.uprtracker.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import org.uprtracker.journal.References;
 import org.uprtracker.journal.ThingKind;
@@ -17,8 +16,8 @@ public record Evidence(String development, String source, String place, @NotNull
         SUPPORTS, CONTRADICTS, CONTEXT
     }
 
-    @AssertTrue(message = "names either a development, or a source and a place in it")
-    boolean isOneThing() {
+    /** Whether it names either a development, or a source and a place in it. */
+    boolean namesOneThing() {
         return development == null ? source != null && place != null : source == null && place == null;
     }
 

@@ -35,7 +35,7 @@ public record Commitment(
         String saidAt,
         @FactDate String date,
         DateBasis dateBasis,
-        @FactDate String due,
+        @FactDate(mayBeAhead = true) String due,
         List<String> institutions,
         List<@Valid Milestone> milestones,
         List<@Valid IndicatorValue> indicators,
@@ -63,6 +63,12 @@ public record Commitment(
     @Override
     public String publicId() {
         return id;
+    }
+
+    /** The same under this id. */
+    Commitment named(String id) {
+        return new Commitment(id, state, kind, title, text, saidBy, saidAt, date, dateBasis, due, institutions,
+                milestones, indicators, recommendations, themes, provisions, citations);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.uprtracker.source.Citation;
 /** A step of a commitment: when it is due, and when it was reached. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Milestone(
-        @NotBlank String title, @FactDate String due, @FactDate String reached, @NotNull @Valid Citation citation) {
+        @NotBlank String title, @FactDate(mayBeAhead = true) String due, @FactDate String reached, @NotNull @Valid Citation citation) {
 
     Row row(References references) {
         Row row = new Row();

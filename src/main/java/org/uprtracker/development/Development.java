@@ -20,6 +20,8 @@ import org.uprtracker.source.Citation;
  *
  * @param disagreements where documents disagree; the value kept above is the better sourced one, or the precision they
  *     share
+ * @param corrects the development that this one corrects
+ * @param correction why it does
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Development(
@@ -36,6 +38,8 @@ public record Development(
         List<String> themes,
         List<String> provisions,
         List<@Valid Disagreement> disagreements,
+        String corrects,
+        String correction,
         @NotEmpty List<@Valid Citation> citations)
         implements Content {
     public Development {
@@ -58,6 +62,12 @@ public record Development(
         return id;
     }
 
+    /** The same under this id. */
+    Development named(String id) {
+        return new Development(id, state, kind, direction, title, text, date, dateBasis, recommendations, commitments,
+                themes, provisions, disagreements, corrects, correction, citations);
+    }
+
     @Override
     public DevelopmentVersion version(References references) {
         DevelopmentVersion row = new DevelopmentVersion();
@@ -72,6 +82,8 @@ public record Development(
         row.commitments = references.ids(ThingKind.COMMITMENT, commitments);
         row.themes = references.ids(ThingKind.THEME, themes);
         row.provisions = references.ids(ThingKind.PROVISION, provisions);
+        row.corrects = references.optional(ThingKind.DEVELOPMENT, corrects);
+        row.correction = correction;
         row.disagreements = disagreements.stream().map(other -> other.row(references)).toList();
         row.citations = Citation.rows(citations, references);
         return row;

@@ -41,6 +41,11 @@ public record Organisation(
         return id;
     }
 
+    /** The same under this id. */
+    Organisation named(String id) {
+        return new Organisation(id, name, kind, state, url, citations);
+    }
+
     @Override
     public OrganisationVersion version(References references) {
         OrganisationVersion row = new OrganisationVersion();

@@ -92,6 +92,13 @@ public record Recommendation(
         return id;
     }
 
+    /** The same under this id. */
+    Recommendation named(String id) {
+        return new Recommendation(id, origin, state, review, paragraph, organisation, date, dateBasis, text, textKind,
+                language, recommendingStates, parts, positions, themes, provisions, affectedGroups, sdgs, institutions,
+                related, citations);
+    }
+
     @Override
     public RecommendationVersion version(References references) {
         RecommendationVersion row = new RecommendationVersion();

@@ -19,6 +19,9 @@ import org.uprtracker.source.Citation;
  * @param date the day it was given; absent where the source gives none (it then counts from the adoption of the
  *     review, else from the end of the cycle)
  * @param wording a few words of the source
+ * @param corrects number of the earlier position in the series that this one corrects, counted from 1
+ * @param correction why it does
+ * @param withdrawn why it was taken back; absent while it stands
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StatedPosition(
@@ -28,10 +31,18 @@ public record StatedPosition(
         DateBasis dateBasis,
         Claim claim,
         String wording,
+        Integer corrects,
+        String correction,
+        String withdrawn,
         @NotNull @Valid Citation citation) {
     public StatedPosition {
-        dateBasis = dateBasis == null ? DateBasis.STATED : dateBasis;
+        dateBasis = dateBasis != null ? dateBasis : date == null ? DateBasis.INFERRED : DateBasis.STATED;
         claim = claim == null ? Claim.NONE : claim;
+    }
+
+    /** The same position, taken back for this reason; standing where it is null. */
+    StatedPosition withdrawn(String why) {
+        return new StatedPosition(position, part, date, dateBasis, claim, wording, corrects, correction, why, citation);
     }
 
     Row row(References references) {
@@ -42,6 +53,9 @@ public record StatedPosition(
         row.dateBasis = Values.code(dateBasis);
         row.claim = Values.code(claim);
         row.wording = wording;
+        row.corrects = corrects == null ? null : corrects - 1;
+        row.correction = correction;
+        row.withdrawn = withdrawn;
         row.source = references.id(ThingKind.SOURCE, citation.source());
         row.locus = citation.place();
         return row;
@@ -58,6 +72,12 @@ public record StatedPosition(
 
         public String claim;
         public String wording;
+
+        /** Counted from 0, as places are. */
+        public Integer corrects;
+
+        public String correction;
+        public String withdrawn;
         public long source;
         public String locus;
     }

@@ -31,9 +31,9 @@ public record Review(
         @NotBlank String state,
         @Positive int cycle,
         @Positive int session,
-        @FactDate String date,
-        @FactDate String reportAdopted,
-        @FactDate String adopted,
+        @FactDate(mayBeAhead = true) String date,
+        @FactDate(mayBeAhead = true) String reportAdopted,
+        @FactDate(mayBeAhead = true) String adopted,
         String reportSymbol,
         String addendumSymbol,
         String decisionSymbol,
@@ -55,6 +55,12 @@ public record Review(
     @Override
     public String publicId() {
         return id;
+    }
+
+    /** The same under this id. */
+    Review named(String id) {
+        return new Review(id, state, cycle, session, date, reportAdopted, adopted, reportSymbol, addendumSymbol,
+                decisionSymbol, troika, statedRecommendations, statedSupported, citations);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.uprtracker.source.Citation;
 /** A session of the Working Group; its date is left out where no document that was read gives it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Session(
-        @Positive int id, @Positive int cycle, @FactDate String date, @NotEmpty List<@Valid Citation> citations)
+        @Positive int id, @Positive int cycle, @FactDate(mayBeAhead = true) String date, @NotEmpty List<@Valid Citation> citations)
         implements Content {
     public Session {
         citations = Values.list(citations);

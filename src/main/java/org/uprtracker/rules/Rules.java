@@ -26,7 +26,7 @@ public interface Rules<T extends Content> {
     T identified(T content, OnRecord record);
 
     /**
-     * Everything that breaks a rule of the field.
+     * Everything that breaks a rule of the field. Asked of contents alone that obey the annotations of their type.
      *
      * @param before what the thing says now; null if it is new
      */

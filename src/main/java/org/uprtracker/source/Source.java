@@ -41,6 +41,11 @@ public record Source(
         return id;
     }
 
+    /** The same under this id. */
+    Source named(String id) {
+        return new Source(id, title, publisher, kind, symbol, date, language, url, sha256, note);
+    }
+
     @Override
     public SourceVersion version(References references) {
         SourceVersion row = new SourceVersion();

@@ -27,8 +27,8 @@ public record Provision(
         @NotBlank String instrument,
         String article,
         @NotBlank String title,
-        @FactDate String inForceFrom,
-        @FactDate String inForceTo,
+        @FactDate(mayBeAhead = true) String inForceFrom,
+        @FactDate(mayBeAhead = true) String inForceTo,
         List<String> predecessors,
         @NotEmpty List<@Valid Citation> citations)
         implements Content {

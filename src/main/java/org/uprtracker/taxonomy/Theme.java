@@ -48,6 +48,11 @@ public record Theme(
         return id;
     }
 
+    /** The same under this id. */
+    Theme named(String id) {
+        return new Theme(id, parent, names, subject, uprInfo, ohchr, provisions, citations);
+    }
+
     @Override
     public ThemeVersion version(References references) {
         ThemeVersion row = new ThemeVersion();
