@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.ProblemType;
 
@@ -22,6 +24,9 @@ import org.uprtracker.http.ProblemType;
 public class Answers {
     /** A format that cannot say that there is more is whole up to here, and refused beyond unless pages are asked for. */
     private static final int MOST = 500;
+
+    /** End of the tag of one thing: the change that made it what it is. What comes before says the same and more. */
+    private static final Pattern CHANGE = Pattern.compile("-\\d+\\.\\d+\"$");
 
     private final RecordReader reader;
     private final ObjectMapper mapper;
@@ -72,7 +77,7 @@ public class Answers {
         if (next != null) {
             response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        return finish(response, question.clock(), found.head(), uri, format);
+        return finish(response, question.clock(), found, uri, format);
     }
 
     public <T> Response one(Listing<T> listing, String id, UriInfo uri, HttpHeaders headers) {
@@ -95,7 +100,7 @@ public class Answers {
         Object body = format == Format.JSON
                 ? keep(found.items().get(0), question.fields())
                 : Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(), false);
-        return finish(Response.ok(body), question.clock(), found.head(), uri, format);
+        return finish(Response.ok(body), question.clock(), found, uri, format);
     }
 
     private <T> Object body(Listing<T> listing, Question question, RecordReader.Found<T> found, String next,
@@ -144,13 +149,15 @@ public class Answers {
         }
         String tag = tag(clock, reader.head(clock.knownAt()).orElse(null), uri, format);
         // A proxy that compresses marks a tag as weak; it still names the same answer.
-        return List.of(known.replace("W/", "").trim().split("\\s*,\\s*")).contains(tag)
+        return Stream.of(known.replace("W/", "").trim().split("\\s*,\\s*")).map(CHANGE::matcher)
+                .anyMatch(one -> one.replaceFirst("\"").equals(tag))
                 ? Optional.of(headers(Response.notModified(), tag).build()) : Optional.empty();
     }
 
     private Response finish(
-            Response.ResponseBuilder response, Clock clock, RecordReader.Head head, UriInfo uri, Format format) {
-        return headers(response, tag(clock, head, uri, format))
+            Response.ResponseBuilder response, Clock clock, RecordReader.Found<?> found, UriInfo uri, Format format) {
+        String tag = tag(clock, found.head(), uri, format);
+        return headers(response, found.change() == null ? tag : tag.replaceFirst("\"$", "-" + found.change() + "\""))
                 .type(MediaType.valueOf(format.mediaType()).withCharset("UTF-8"))
                 .build();
     }
