@@ -10,14 +10,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text that every file, page and database can hold: no control characters but line ends (U+000A) and tabs, and no half
- * of a surrogate pair.
+ * Text that says something and that every file, page and database can hold: not blank, no control characters but line
+ * ends (U+000A) and tabs, and no half of a surrogate pair.
  */
 @Constraint(validatedBy = PlainText.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
-    String message() default "must hold no control characters but line ends (U+000A) and tabs, and be valid Unicode";
+    String message() default "must be valid Unicode and say something, without control characters other than line ends "
+            + "(U+000A) and tabs";
 
     Class<?>[] groups() default {};
 
@@ -27,7 +28,9 @@ public @interface PlainText {
     class Check implements ConstraintValidator<PlainText, CharSequence> {
         @Override
         public boolean isValid(CharSequence text, ConstraintValidatorContext context) {
-            return text == null || text.codePoints().allMatch(Check::isPlain);
+            // Whether it may be empty is for its size to say.
+            return text == null || text.isEmpty() || !text.codePoints().allMatch(Character::isWhitespace)
+                    && text.codePoints().allMatch(Check::isPlain);
         }
 
         private static boolean isPlain(int character) {

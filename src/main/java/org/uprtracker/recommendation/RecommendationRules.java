@@ -83,14 +83,19 @@ public class RecommendationRules implements Rules<Recommendation> {
                 .when(recommendation.organisation() != null, "/organisation",
                         "cannot be given: States made this recommendation")
                 .when(recommendation.date() != null, "/date",
-                        "cannot be given: a State recommends on the day of the review");
+                        "cannot be given: a State recommends on the day of the review")
+                .when(!recommendation.parts().isEmpty() && !recommendation.recommendingStates().isEmpty(),
+                        "/recommendingStates", "cannot be given beside parts: each part names its States");
     }
 
     private static void checkOfOrganisation(Findings findings, Recommendation recommendation) {
         findings.when(recommendation.organisation() == null, "/organisation", "must be given: who asked")
                 .when(recommendation.date() == null, "/date", "must be given: when it was asked")
                 .when(recommendation.paragraph() != null, "/paragraph",
-                        "cannot be given: a report of the Working Group numbers what States recommend");
+                        "cannot be given: a report of the Working Group numbers what States recommend")
+                .when(!recommendation.recommendingStates().isEmpty() || !recommendation.parts().isEmpty(),
+                        recommendation.parts().isEmpty() ? "/recommendingStates" : "/parts",
+                        "cannot be given: an organisation made this recommendation");
     }
 
     private static void checkStates(Findings findings, String at, List<RecommendingState> states, String underReview) {

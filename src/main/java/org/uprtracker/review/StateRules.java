@@ -5,10 +5,11 @@ import java.util.List;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.rules.Finding;
 import org.uprtracker.rules.Findings;
+import org.uprtracker.rules.Names;
 import org.uprtracker.rules.OnRecord;
 import org.uprtracker.rules.Rules;
 
-/** Rules of States. */
+/** Rules of States: their names are in the languages of the United Nations. */
 @ApplicationScoped
 public class StateRules implements Rules<State> {
     @Override
@@ -38,8 +39,9 @@ public class StateRules implements Rules<State> {
 
     @Override
     public List<Finding> check(State state, State before, OnRecord record) {
-        return new Findings()
-                .when(!state.names().containsKey("en"), "/names/en", "must be given: English always is")
-                .list();
+        Findings findings = new Findings();
+        Names.checkWithEnglish(findings, "/names", state.names());
+        Names.check(findings, "/formalNames", state.formalNames());
+        return findings.list();
     }
 }

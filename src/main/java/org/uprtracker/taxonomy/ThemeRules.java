@@ -9,6 +9,7 @@ import org.uprtracker.journal.ThingKind;
 import org.uprtracker.listing.Filters;
 import org.uprtracker.rules.Finding;
 import org.uprtracker.rules.Findings;
+import org.uprtracker.rules.Names;
 import org.uprtracker.rules.OnRecord;
 import org.uprtracker.rules.Rules;
 import org.uprtracker.rules.Slug;
@@ -48,11 +49,11 @@ public class ThemeRules implements Rules<Theme> {
     @Override
     public List<Finding> check(Theme theme, Theme before, OnRecord record) {
         Findings findings = new Findings()
-                .when(!theme.names().containsKey("en"), "/names/en", "must be given: English always is")
                 .when(standsUnder(theme.parent(), theme.id(), record), "/parent", "would put the theme under itself")
                 .when(theme.subject() != null && !Filters.SUBJECTS.contains(theme.subject()), "/subject",
                         "must be one of " + String.join(", ", Filters.SUBJECTS))
                 .once("/provisions", theme.provisions());
+        Names.checkWithEnglish(findings, "/names", theme.names());
         if (theme.subject() != null) {
             findings.taken(record.holder(kind(), "subject", theme.subject(), theme.id()), "/subject", kind());
         }
