@@ -34,6 +34,8 @@ public class ContractFilter implements OASFilter {
                     .within(operation(document, within.path()), within.filter());
         }
         new ListingDocument(document, ChangeListing.LISTING).alone(operation(document, "/v1/changes"));
+        new ListingDocument(document, ChangeListing.FEED)
+                .feed(operation(document, "/v1/changes.atom"), "application/atom+xml");
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
         SharedParts.addErrors(operation(document, "/problems"));
         SharedParts.addErrors(operation(document, "/problems/{slug}"), 404);
