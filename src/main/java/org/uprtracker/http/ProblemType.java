@@ -1,7 +1,6 @@
 package org.uprtracker.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +93,7 @@ public enum ProblemType {
         return HttpProblem.builder()
                 .withType(uri())
                 .withTitle(title)
-                .withStatus(Response.Status.fromStatusCode(status))
+                .withStatus(status)
                 .withDetail(detail);
     }
 
