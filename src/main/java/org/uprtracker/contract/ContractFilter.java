@@ -21,7 +21,8 @@ import org.uprtracker.listing.Listing;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
-    private static final List<String> WITH_A_KEY = List.of("/v1/drafts", "/v1/releases", "/v1/batch");
+    private static final List<String> WITH_A_KEY = List.of("/v1/drafts", "/v1/releases", "/v1/batch", "/v1/api-keys", "/v1/me",
+            "/v1/webhooks", "/v1/redactions");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -40,6 +41,8 @@ public class ContractFilter implements OASFilter {
                     .within(operation(document, within.path()), within.filter());
         }
         new ListingDocument(document, ChangeListing.LISTING).alone(operation(document, "/v1/changes"));
+        new ListingDocument(document, ChangeListing.FEED)
+                .feed(operation(document, "/v1/changes.atom"), "application/atom+xml");
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
         SharedParts.addErrors(operation(document, "/problems"));
         SharedParts.addErrors(operation(document, "/problems/{slug}"), 404);

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.uprtracker.listing.Allowed;
 import org.uprtracker.listing.Filter;
 import org.uprtracker.listing.Format;
@@ -46,7 +46,7 @@ final class ListingDocument {
         Filter taken = listing.filters().stream().filter(offered -> offered.name().equals(filter)).findFirst().orElseThrow();
         parameters.add(0, ParameterDocument.id(((Allowed.IdOf) taken.allowed()).kind(), taken.example()));
         operation.setParameters(parameters);
-        SharedParts.addErrors(operation, 400, 404, 406);
+        SharedParts.addErrors(operation, 400, 404, 406, 410);
     }
 
     void one(Operation operation) {
@@ -72,6 +72,21 @@ final class ListingDocument {
         SharedParts.addErrors(operation, 400, 404, 406);
     }
 
+    /** A list as a feed, in a format of its own. */
+    void feed(Operation operation, String mediaType) {
+        operation.description(listing.about());
+        List<Parameter> parameters = new ArrayList<>(listing.filters().stream().map(ParameterDocument::of).toList());
+        for (org.uprtracker.listing.Parameter parameter : org.uprtracker.listing.Parameter.values()) {
+            if (org.uprtracker.listing.Parameter.OF_FEEDS.contains(parameter)) {
+                parameters.add(OASFactory.createParameter().ref(parameter.parameterName()));
+            }
+        }
+        operation.setParameters(parameters);
+        answer(operation, OASFactory.createContent().addMediaType(mediaType, OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+        SharedParts.addErrors(operation, 400, 410);
+    }
+
     private void answerWithPage(Operation operation, String taken) {
         operation.description(listing.about());
         List<Parameter> parameters = new ArrayList<>();
@@ -92,7 +107,7 @@ final class ListingDocument {
         answer(operation, OASFactory.createSchema().ref(page), example(operation));
         operation.getResponses().getAPIResponse("200").addHeader("Link", header("The next page, if there is one "
                 + "(RFC 8288, `rel=\"next\"`)."));
-        SharedParts.addErrors(operation, 400, 406);
+        SharedParts.addErrors(operation, 400, 406, 410);
     }
 
     private Schema itemSchema() {
@@ -101,15 +116,19 @@ final class ListingDocument {
     }
 
     private static void answer(Operation operation, Schema schema, Object example) {
-        APIResponse found = OASFactory.createAPIResponse().description("The answer.")
-                .content(OASFactory.createContent())
-                .addHeader("ETag", header("For `If-None-Match`: changes when the answer may."));
+        Content content = OASFactory.createContent();
         for (Format format : Format.values()) {
             MediaType media = OASFactory.createMediaType().schema(format == Format.JSON ? schema
                     : OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-            found.getContent().addMediaType(format.mediaType(), format == Format.JSON ? media.example(example) : media);
+            content.addMediaType(format.mediaType(), format == Format.JSON ? media.example(example) : media);
         }
-        operation.getResponses().addAPIResponse("200", found);
+        answer(operation, content);
+    }
+
+    private static void answer(Operation operation, Content content) {
+        operation.getResponses().addAPIResponse("200", OASFactory.createAPIResponse().description("The answer.")
+                .content(content)
+                .addHeader("ETag", header("For `If-None-Match`: changes when the answer may.")));
         operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse()
                 .description("Not changed since the answer that bore the `ETag`."));
     }

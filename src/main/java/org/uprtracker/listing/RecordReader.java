@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,18 @@ public class RecordReader {
     }
 
     /** A revision and the journal's hash at it. */
-    public record Head(long revision, byte[] hash) {}
+    public record Head(long revision, byte[] hash) {
+        private static final int TIMELINE = 12;
+
+        public String hex() {
+            return HexFormat.of().formatHex(hash);
+        }
+
+        /** As much of the hash as a cursor holds. */
+        String timeline() {
+            return hex().substring(0, TIMELINE);
+        }
+    }
 
     /**
      * What a query found. `last` holds the keys to go on from, null on the last page; `change` the place in the journal
@@ -101,6 +113,12 @@ public class RecordReader {
     }
 
     private void refuseUnknown(Listing<?> listing, Question question, Line line) {
+        question.clock().knownAt().timeline().ifPresent(timeline -> {
+            long asked = question.clock().knownAt().revision().orElseThrow();
+            if (line.head == null || line.head.revision != asked || !line.head.timeline().equals(timeline)) {
+                throw anotherTimeline("cursor", "revision " + asked);
+            }
+        });
         question.clock().knownAt().revision().filter(asked -> line.head == null || asked > line.head.revision)
                 .ifPresent(asked -> {
                     if (asked > 0) {
@@ -113,6 +131,9 @@ public class RecordReader {
                 String filter = unknown.split("=", 2)[0];
                 String value = unknown.split("=", 2)[1];
                 Filter asked = listing.filter(filter).orElseThrow();
+                if (asked.allowed() instanceof Allowed.ChangeId) {
+                    throw anotherTimeline(filter, value);
+                }
                 if (question.within().equals(Optional.of(filter))) {
                     throw notFound(((Allowed.IdOf) asked.allowed()).kind(), value, question);
                 }
@@ -120,6 +141,12 @@ public class RecordReader {
             }
             throw ProblemType.refusal(errors);
         }
+    }
+
+    private static RuntimeException anotherTimeline(String parameter, String place) {
+        return ProblemType.ANOTHER_TIMELINE.problem(parameter + ": " + place + " was given out by another state of this "
+                + "record, or by another record; this one has no such revision, or another one under that number. Start "
+                + "again from the beginning.").build();
     }
 
     private FieldError error(Filter filter, String value) {
