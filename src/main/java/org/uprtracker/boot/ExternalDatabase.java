@@ -5,31 +5,32 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
+import java.util.function.Function;
 
 /**
  * A PostgreSQL that somebody else runs. With two logins, one migrates and the other serves. With one, the service sets
  * aside its rights on every connection; {@link Protection} says how much that is worth.
  */
 final class ExternalDatabase {
-    private static final String ON_CONNECTION = "quarkus.datasource.jdbc.new-connection-sql";
+    static final String ON_CONNECTION = "quarkus.datasource.jdbc.new-connection-sql";
     /** Quarkus asks for one, whether the server does or not. */
     private static final String NO_PASSWORD = "none";
 
     private ExternalDatabase() {
     }
 
-    static void use(String url, Config config) {
-        String user = value(config, Main.USER).orElse(null);
-        String password = value(config, Main.PASSWORD).orElse(null);
+    /** @param setting the value of a setting, where there is one */
+    static void use(String url, Function<String, Optional<String>> setting) {
+        String user = setting.apply(Main.USER).orElse(null);
+        String password = setting.apply(Main.PASSWORD).orElse(null);
         Databases.check(url, user, password);
         try (Connection connection = Databases.connect(url, user, password)) {
             String login = login(connection);
-            Optional<String> owner = value(config, Main.OWNER).filter(name -> !name.equals(login));
+            Optional<String> owner = setting.apply(Main.OWNER).filter(name -> !name.equals(login));
             if (owner.isPresent()) {
-                serveAsMember(url, login, owner.get(), value(config, Main.OWNER_PASSWORD).orElse(null));
+                serveAsMember(url, login, owner.get(), setting.apply(Main.OWNER_PASSWORD).orElse(null));
             } else {
-                serveSetAside(connection, login, password, value(config, ON_CONNECTION));
+                serveSetAside(connection, login, password, setting.apply(ON_CONNECTION));
             }
         } catch (SQLException e) {
             throw new StartFailure(StartFailure.UNAVAILABLE, "Cannot set up the database: " + e.getMessage(), e);
@@ -64,9 +65,5 @@ final class ExternalDatabase {
             result.next();
             return result.getString(1);
         }
-    }
-
-    private static Optional<String> value(Config config, String name) {
-        return config.getOptionalValue(name, String.class);
     }
 }

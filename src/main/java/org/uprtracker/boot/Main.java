@@ -36,7 +36,7 @@ public class Main {
                 QUIET.forEach(System::setProperty);
             }
             if (url.isPresent()) {
-                ExternalDatabase.use(url.get(), config);
+                ExternalDatabase.use(url.get(), name -> config.getOptionalValue(name, String.class));
             } else {
                 useEmbedded(Path.of(config.getOptionalValue("upr.data-dir", String.class).orElse("data")), command);
             }

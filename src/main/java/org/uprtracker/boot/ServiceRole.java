@@ -27,9 +27,10 @@ final class ServiceRole {
             connection.setAutoCommit(false);
             make(connection);
             if (!is(connection, "exists (select from pg_roles where rolname = '" + database.user() + "')")) {
-                statement.execute("create role " + database.user() + " login in role " + NAME);
-                statement.execute("grant connect on database upr to " + database.user());
+                statement.execute("create role " + database.user() + " login");
             }
+            statement.execute("grant " + NAME + " to " + database.user());
+            statement.execute("grant connect on database upr to " + database.user());
             // The driver sends the SCRAM verifier, so the password itself is in no statement.
             connection.unwrap(PGConnection.class).alterUserPassword(database.user(), database.password().toCharArray(),
                     "scram-sha-256");
