@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.uprtracker.access.AdminKey;
 import org.uprtracker.command.CommandLine;
 
 /** Sees to a database, then runs the service on it; or, when arguments are given, the subcommand they name. */
@@ -31,6 +32,9 @@ public class Main {
         boolean command = args.length > 0;
         try {
             Config config = ConfigProvider.getConfig();
+            config.getOptionalValue(AdminKey.PROPERTY, String.class).flatMap(AdminKey::fault).ifPresent(fault -> {
+                throw new StartFailure(StartFailure.CONFIGURATION, fault);
+            });
             Optional<String> url = config.getOptionalValue(URL, String.class);
             if (command) {
                 QUIET.forEach(System::setProperty);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.uprtracker.access.AdminKey;
 
 /**
  * The database of the Quarkus tests: the embedded one, with its real settings, in a temporary directory, used with the
@@ -14,6 +15,9 @@ import java.util.Map;
  * properties, not a static field, tell that it runs.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    /** The operator's key, in tests. */
+    public static final String ADMIN_KEY = "an-admin-key-that-only-tests-know";
 
     private static final String PROPERTY = "upr.test-database.";
     private static final String URL = PROPERTY + "url";
@@ -37,7 +41,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", Credentials.SERVICE,
                 "quarkus.datasource.password", System.getProperty(PROPERTY + Credentials.SERVICE),
                 "quarkus.flyway.username", Credentials.OWNER,
-                "quarkus.flyway.password", System.getProperty(PROPERTY + Credentials.OWNER));
+                "quarkus.flyway.password", System.getProperty(PROPERTY + Credentials.OWNER),
+                AdminKey.PROPERTY, ADMIN_KEY,
+                // All tests come from one address, and many of them try wrong keys.
+                "upr.access.failures-per-minute", "100000");
     }
 
     /** A connection with the rights of the tables' owner, to try what only triggers and constraints refuse. */
