@@ -29,18 +29,9 @@ public final class AssessmentListing {
             where known(a) and a.day <= (select as_of from clock) and %2$s"""
             .formatted(STATE, Fragments.published(ThingKind.ASSESSMENT, "a"));
 
-    private static final String EVIDENCE = """
-            (select coalesce(json_agg(json_strip_nulls(json_build_object('development', dt.public_id, 'title', dv.title,
-                'source', et.public_id, 'place', e.locus, 'bearing', e.bearing)) order by e.place), '[]')
-             from assessment_evidence e
-             left join thing dt on dt.id = e.development
-             left join development_version dv on dv.thing = e.development and known(dv)
-             left join thing et on et.id = e.source
-             where e.version = v.version)""";
-
     private static final String CORRECTED_BY = """
             (select ct.public_id from assessment_version cv join thing ct on ct.id = cv.thing
-             where cv.corrects = v.thing and known(cv) order by cv.since desc limit 1)""";
+             where cv.corrects = v.thing and cv.since <= (select k from clock) order by cv.since desc limit 1)""";
 
     private static final String ITEM = """
             json_build_object('id', v.public_id, 'link', %s,
@@ -49,10 +40,11 @@ public final class AssessmentListing {
                 'state', %s, 'assessor', %s, 'perspective', v.perspective, 'status', v.status,
                 'ownGrade', v.own_grade, 'ownScheme', v.own_scheme,
                 'date', v.date, 'datePrecision', date_precision(v.date), 'dateBasis', v.date_basis,
-                'confidence', v.confidence, 'basis', v.basis, 'reasons', v.reasons, 'evidence', %s,
-                'author', v.author, 'releasedBy', v.released_by, 'corrects', %s, 'correctedBy', %s, 'citations', %s)"""
+                'confidence', v.confidence, 'basis', v.basis, 'reasons', v.reasons, 'evidence', %s, 'noEvidence', v.no_evidence,
+                'author', v.author, 'releasedBy', v.released_by, 'corrects', %s,
+                'correction', v.correction, 'correctedBy', %s, 'citations', %s)"""
             .formatted(Fragments.link(ThingKind.ASSESSMENT), Fragments.state("v.state"),
-                    Fragments.organisation("v.assessor"), EVIDENCE, Fragments.id("v.corrects"), CORRECTED_BY,
+                    Fragments.organisation("v.assessor"), EvidenceSql.of("v.version"), Fragments.id("v.corrects"), CORRECTED_BY,
                     Fragments.citations(ThingKind.ASSESSMENT));
 
     public static final Listing<AssessmentView> LISTING = new Listing<>("/v1/assessments",

@@ -37,7 +37,9 @@ final class RecommendationDetail {
                 'direction', dv.direction) order by dv.date_end desc, dt.id_order), '[]')
             from development_recommendation dl join development_version dv on dv.version = dl.version and known(dv)
             join thing dt on dt.id = dv.thing
-            where dl.recommendation = v.thing and dv.date_end <= (select as_of from clock) and\s"""
+            where dl.recommendation = v.thing and dv.date_end <= (select as_of from clock)
+                and not exists (select from development_version dc
+                    where dc.corrects = dv.thing and dc.since <= (select k from clock)) and\s"""
             + Fragments.published(ThingKind.DEVELOPMENT, "dv");
 
     /** The row v of the assessments hides that of the recommendation, whose identity is therefore taken first. */

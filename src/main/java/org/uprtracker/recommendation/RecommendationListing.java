@@ -29,13 +29,14 @@ public final class RecommendationListing {
             union all
             select 0, null, null, 'state',
                 case p.claim when 'already_implemented' then 'implemented' else 'in_progress' end, true,
-                coalesce(p.date, p.day::text), p.day, v.since, '', 'stated', null, null, null
-            from (%s) p where p.claim <> 'none'""".formatted(PositionOnDay.ANSWERS));
+                coalesce(p.date, p.day::text), p.day, v.since, '', 'stated', null, null, null, null, false
+            from (%s) p where p.claim <> 'none'""".formatted(PositionOnDay.STANDING));
 
     private static final String POSITION = """
-            json_strip_nulls(json_build_object('position', p.position, 'part', p.part, 'date', p.date,
-                'countsFrom', p.day, 'dateBasis', p.date_basis, 'claim', p.claim, 'wording', p.wording,
-                'citation', %s))""".formatted(Fragments.citation("p"));
+            json_strip_nulls(json_build_object('number', p.place + 1, 'position', p.position, 'part', p.part,
+                'date', p.date, 'countsFrom', p.day, 'dateBasis', p.date_basis, 'claim', p.claim, 'wording', p.wording,
+                'corrects', p.corrects + 1, 'correction', p.correction, 'correctedBy', p.corrected_by,
+                'withdrawn', p.withdrawn, 'citation', %s))""".formatted(Fragments.citation("p"));
 
     private static final String STATES = """
             (select coalesce(json_agg(json_strip_nulls(json_build_object('id', st.public_id,

@@ -32,12 +32,12 @@ public final class ReviewListing {
                 from recommendation_version o
                 left join (recommendation_position p
                     join source_version ps on ps.thing = p.source and known(ps) and published(ps))
-                    on p.version = o.version
+                    on p.version = o.version and %s
                         and coalesce(p.date_end, v.answered_by) <= (select as_of from clock)
                 where o.review = v.thing and o.origin = 'state' and known(o)
                     and v.held_on <= (select as_of from clock) and %s
-                order by o.version, %s) p)""".formatted(Fragments.published(ThingKind.RECOMMENDATION, "o"),
-            PositionOnDay.ORDER);
+                order by o.version, %s) p)""".formatted(PositionOnDay.STANDS,
+            Fragments.published(ThingKind.RECOMMENDATION, "o"), PositionOnDay.ORDER);
 
     public static final Listing<ReviewView> LISTING = new Listing<>("/v1/reviews",
             "Reviews, those to come as well, with the recommendations on record counted by position on the day asked.",
