@@ -44,7 +44,7 @@ final class RecommendationFilters {
             new Filter("recommendingGroup", "UPR regional group of a State that made it.",
                     new Allowed.OneOf(Filters.REGIONAL_GROUPS), "weog", question -> Sql.of("""
                             exists (select from recommendation_state l
-                                join state_version lg on lg.thing = l.state and known(lg)
+                                join state_version lg on lg.thing = at(l.state) and known(lg)
                                 where l.version = v.version and lg.regional_group = any (?::text[]))""",
                             (Object) question.array("recommendingGroup"))),
             new Filter("actionCategory", "UPR Info's action category, 1 to 5.", new Allowed.Whole(1, 5), "5",
@@ -75,14 +75,14 @@ final class RecommendationFilters {
                             : Sql.of(Standing.statusOf(RecommendationListing.VOICES, "?::text[]") + " is not null",
                                     (Object) question.array("perspective"))),
             Filter.thing("assessor", "Organisation that assessed it by the day asked.", ThingKind.ORGANISATION, "hrw", """
-                    exists (select from assessment_version a where a.subject = v.thing and known(a)
+                    exists (select from assessment_version a where a.subject = any (things(v.thing)) and known(a)
                         and a.day <= (select as_of from clock) and a.assessor in %s and\s"""
                     + Fragments.published(ThingKind.ASSESSMENT, "a") + ")"),
             Filter.truth("contested", "Whether any two assessors differ on the day asked.", headline("h.contested")),
             Filter.thing("relatedTo", "The same question in other cycles: what is linked to this recommendation.",
                     ThingKind.RECOMMENDATION, "KAZ-2-126.29", """
-                    v.thing in (
-                        select rr.recommendation from recommendation_related rr
+                    v.thing not in %1$s and v.thing in (
+                        select at(rr.recommendation) from recommendation_related rr
                         join recommendation_version o on o.version = rr.version
                         where known(o) and o.thing in %1$s
                         union
