@@ -87,9 +87,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyPackagesThatWriteUsePersistence() {
+    void onlyPackagesThatWriteOrVerifyUsePersistence() {
         noClasses().that().resideOutsideOfPackages("org.uprtracker.journal..", "org.uprtracker.bundle..",
-                        "org.uprtracker.access..")
+                        "org.uprtracker.access..", "org.uprtracker.verify..")
                 .should().dependOnClassesThat(resideInAPackage("io.quarkus.hibernate.orm.panache..").or(
                         DescribedPredicate.describe("an entity manager",
                                 type -> type.getName().equals("jakarta.persistence.EntityManager"))))

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.uprtracker.http.FieldError;
 import org.uprtracker.http.ProblemType;
@@ -31,10 +33,24 @@ public class RecordReader {
     }
 
     /** A revision and the journal's hash at it. */
-    public record Head(long revision, byte[] hash) {}
+    public record Head(long revision, byte[] hash) {
+        private static final int TIMELINE = 12;
 
-    /** What a query found. `last` holds the keys to go on from; null on the last page. */
-    record Found<T>(Head head, List<T> items, List<String> last) {}
+        public String hex() {
+            return HexFormat.of().formatHex(hash);
+        }
+
+        /** As much of the hash as a cursor holds. */
+        String timeline() {
+            return hex().substring(0, TIMELINE);
+        }
+    }
+
+    /**
+     * What a query found. `last` holds the keys to go on from, null on the last page; `change` the place in the journal
+     * that made one thing what it is, null for a page.
+     */
+    record Found<T>(Head head, List<T> items, List<String> last, String change) {}
 
     public Optional<Head> head(Clock.KnownAt knownAt) {
         return statements.all(knownAt.newest("number, hash"), row -> new Head(row.getLong(1), row.getBytes(2)))
@@ -55,14 +71,15 @@ public class RecordReader {
         List<Line> shown = more ? items.subList(0, question.limit()) : items;
         return new Found<>(lines.get(0).head,
                 shown.stream().map(line -> read(line.item, listing.type())).toList(),
-                more ? shown.get(shown.size() - 1).keys : null);
+                more ? shown.get(shown.size() - 1).keys : null, null);
     }
 
     <T> Found<T> one(Listing<T> listing, Question question, String publicId) {
         List<Line> lines = statements.all(new Query(listing, question).one(publicId), Line::read);
         refuseUnknown(listing, question, lines.get(0));
         String item = lines.get(0).item;
-        return new Found<>(lines.get(0).head, item == null ? List.of() : List.of(read(item, listing.type())), null);
+        return new Found<>(lines.get(0).head, item == null ? List.of() : List.of(read(item, listing.type())), null,
+                lines.get(0).change);
     }
 
     /** The thing that this one was merged into, by this revision. */
@@ -73,6 +90,29 @@ public class RecordReader {
                         where t.kind = ? and t.public_id = ? and m.since <= ? and (m.until is null or m.until > ?)""",
                         kind.code(), publicId, head.revision, head.revision),
                 row -> row.getString(1)).stream().findFirst();
+    }
+
+    /** That a thing was taken back by this revision: when, by whom and why. */
+    record Withdrawal(long revision, String at, String writer, String reason) {}
+
+    Optional<Withdrawal> withdrawn(ThingKind kind, String publicId, Head head) {
+        return head == null ? Optional.empty() : statements.all(Sql.of("""
+                        select x.* from (
+                            select c.action, r.number, r.committed_at, r.writer, coalesce(c.reason, r.reason) as reason
+                            from thing t join change c on c.thing = t.id join revision r on r.number = c.revision
+                            where t.kind = ? and t.public_id = ? and c.revision <= ? and c.action <> 'redacted'
+                            order by c.revision desc, c.place desc limit 1) x where x.action = 'withdrawn'""",
+                        kind.code(), publicId, head.revision),
+                row -> new Withdrawal(row.getLong("number"), row.getTimestamp("committed_at").toInstant().toString(),
+                        row.getString("writer"), row.getString("reason"))).stream().findFirst();
+    }
+
+    RuntimeException gone(ThingKind kind, String publicId, Withdrawal withdrawal) {
+        return ProblemType.WITHDRAWN.problem("The " + kind + " '" + publicId + "' was withdrawn with revision "
+                        + withdrawal.revision + " (" + withdrawal.at + ") by " + withdrawal.writer + ": "
+                        + Objects.requireNonNullElse(withdrawal.reason, "no reason was given")
+                        + ". As it was before: `knownAt=" + (withdrawal.revision - 1) + "`.")
+                .with("revision", withdrawal.revision).with("at", withdrawal.at).build();
     }
 
     long total(Listing<?> listing, Question question) {
@@ -97,6 +137,12 @@ public class RecordReader {
     }
 
     private void refuseUnknown(Listing<?> listing, Question question, Line line) {
+        question.clock().knownAt().timeline().ifPresent(timeline -> {
+            long asked = question.clock().knownAt().revision().orElseThrow();
+            if (line.head == null || line.head.revision != asked || !line.head.timeline().equals(timeline)) {
+                throw anotherTimeline("cursor", "revision " + asked);
+            }
+        });
         question.clock().knownAt().revision().filter(asked -> line.head == null || asked > line.head.revision)
                 .ifPresent(asked -> {
                     if (asked > 0) {
@@ -109,6 +155,9 @@ public class RecordReader {
                 String filter = unknown.split("=", 2)[0];
                 String value = unknown.split("=", 2)[1];
                 Filter asked = listing.filter(filter).orElseThrow();
+                if (asked.allowed() instanceof Allowed.ChangeId) {
+                    throw anotherTimeline(filter, value);
+                }
                 if (question.within().equals(Optional.of(filter))) {
                     throw notFound(((Allowed.IdOf) asked.allowed()).kind(), value, question);
                 }
@@ -116,6 +165,12 @@ public class RecordReader {
             }
             throw ProblemType.refusal(errors);
         }
+    }
+
+    private static RuntimeException anotherTimeline(String parameter, String place) {
+        return ProblemType.ANOTHER_TIMELINE.problem(parameter + ": " + place + " was given out by another state of this "
+                + "record, or by another record; this one has no such revision, or another one under that number. Start "
+                + "again from the beginning.").build();
     }
 
     private FieldError error(Filter filter, String value) {
@@ -158,14 +213,15 @@ public class RecordReader {
         }
     }
 
-    private record Line(Head head, String[] unknown, List<String> keys, String item) {
+    private record Line(Head head, String[] unknown, List<String> keys, String item, String change) {
         static Line read(ResultSet row) throws SQLException {
             byte[] hash = row.getBytes("hash");
             java.sql.Array unknown = row.getArray("unknown");
             return new Line(hash == null ? null : new Head(row.getLong("k"), hash),
                     unknown == null ? null : (String[]) unknown.getArray(),
                     row.getString("id_order") == null ? null : List.of(row.getString("sort_key"), row.getString("id_order")),
-                    row.getString("item"));
+                    row.getString("item"),
+                    row.getString("change"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.uprtracker.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.uprtracker.journal.Content;
 import org.uprtracker.journal.ThingKind;
 
@@ -21,11 +22,14 @@ public interface Rules<T extends Content> {
     /** Whether an organisation may say it: drafted by one person, released by another. */
     boolean ofOrganisations(T content);
 
-    /** The same content with the id that follows from what it says, where it has none. Null where none follows. */
+    /**
+     * The same content with the id that follows from what it says, where it has none; without an id where none follows.
+     * Asked before the annotations are looked at: anything may be missing.
+     */
     T identified(T content, OnRecord record);
 
     /**
-     * Everything that breaks a rule of the field.
+     * Everything that breaks a rule of the field. Asked of contents alone that obey the annotations of their type.
      *
      * @param before what the thing says now; null if it is new
      */
@@ -34,6 +38,11 @@ public interface Rules<T extends Content> {
     /** What an organisation may not say in this way: for instance, what another organisation thinks. */
     default List<Finding> checkAs(T content, String organisation, OnRecord record) {
         return List.of();
+    }
+
+    /** Why it stays inside its organisation and cannot be submitted for release, if it does. */
+    default Optional<Finding> keepsInside(T content) {
+        return Optional.empty();
     }
 
     /** The same content with who wrote it and who released it, where it says so itself. */

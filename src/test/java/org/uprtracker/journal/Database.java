@@ -8,14 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.uprtracker.boot.TestDatabase;
 
 /** One connection to the record, in a transaction that is rolled back at the end. */
 final class Database implements AutoCloseable {
     private final Connection connection;
 
     Database(DataSource source) throws SQLException {
-        connection = source.getConnection();
+        this(source.getConnection());
+    }
+
+    private Database(Connection connection) throws SQLException {
+        this.connection = connection;
         connection.setAutoCommit(false);
+    }
+
+    /** With the rights of the tables' owner: what is refused here is refused to everybody. */
+    static Database asOwner() throws SQLException {
+        return new Database(TestDatabase.owner());
     }
 
     int run(String sql) throws SQLException {
@@ -49,8 +59,8 @@ final class Database implements AutoCloseable {
 
     /** Takes the next revision, as a writer does. */
     void nextRevision() throws SQLException {
-        run("insert into revision select max(number) + 1, max(committed_at),"
-                + " 'test', null, 1, sha256('') from revision");
+        run("insert into revision (number, committed_at, writer, changes, hash, format) select max(number) + 1,"
+                + " max(committed_at), 'test', 1, sha256(''), 2 from revision");
     }
 
     /** SQL that writes a row once more, with other values in some columns. */
