@@ -22,7 +22,7 @@ final class EvidenceSql {
                     'title', dv.title, 'date', dv.date, 'source', %s, 'place', e.locus, 'bearing', e.bearing))
                     order by e.place), '[]')
                  from assessment_evidence e
-                 left join development_version dv on dv.thing = e.development and known(dv)
+                 left join development_version dv on dv.thing = at(e.development) and known(dv)
                  where e.version = %s and %s)"""
                 .formatted(Fragments.id("e.development"), Fragments.id("e.source"), version, condition);
     }

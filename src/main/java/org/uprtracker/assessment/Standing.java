@@ -22,18 +22,18 @@ public final class Standing {
     public static String voices(String subject, String state, String claims) {
         return """
                 (select distinct on (s.voice) s.* from (
-                    select case when o.kind = 'government' and o.state = %2$s then 0 else a.assessor end as voice,
+                    select case when o.kind = 'government' and at(o.state) = at(%2$s) then 0 else o.thing end as voice,
                         ot.public_id as assessor, o.name as assessor_name,
                         case when o.kind <> 'government' then o.kind
-                            when o.state = %2$s then 'state' else 'recommending_state' end as perspective,
+                            when at(o.state) = at(%2$s) then 'state' else 'recommending_state' end as perspective,
                         a.status, false as claim, a.date, a.day, a.since, t.public_id as id, a.basis, a.confidence,
                         a.own_grade, a.own_scheme, a.version, a.no_evidence
                     from assessment_version a
                     join thing t on t.id = a.thing
-                    join thing ot on ot.id = a.assessor
-                    join organisation_version o on o.thing = a.assessor and known(o)
-                    where a.subject = %1$s and known(a) and a.day <= (select as_of from clock)
-                        and not exists (select from assessment_version c where c.corrects = a.thing
+                    join thing ot on ot.id = at(a.assessor)
+                    join organisation_version o on o.thing = ot.id and known(o)
+                    where a.subject = any (things(%1$s)) and known(a) and a.day <= (select as_of from clock)
+                        and not exists (select from assessment_version c where c.corrects = any (things(a.thing))
                             and c.since <= (select k from clock))
                         and %4$s
                     %3$s

@@ -37,7 +37,7 @@ public final class StandingFilters {
                                         (Object) question.array("perspective"))),
                 Filter.thing("assessor", "Organisation that assessed it by the day asked.", ThingKind.ORGANISATION,
                         "hrw", """
-                        exists (select from assessment_version a where a.subject = v.thing and known(a)
+                        exists (select from assessment_version a where a.subject = any (things(v.thing)) and known(a)
                             and a.day <= (select as_of from clock) and a.assessor in %s and\s"""
                         + Fragments.published(ThingKind.ASSESSMENT, "a") + ")"),
                 Filter.truth("contested", "Whether any two assessors differ on the day asked.",

@@ -42,13 +42,13 @@ public final class CommitmentListing {
                     'due', m.due, 'reached', case when last_day(m.reached) <= (select as_of from clock) then m.reached end,
                     'citation', %s)) order by m.place), '[]')
                     from commitment_milestone m
-                    join source_version ms on ms.thing = m.source and known(ms) and published(ms)
+                    join source_version ms on ms.thing = at(m.source) and known(ms) and published(ms)
                     where m.version = v.version
                         and (m.due is not null or last_day(m.reached) <= (select as_of from clock))),
                 'indicators', (select coalesce(json_agg(json_strip_nulls(json_build_object('name', i.name,
                     'unit', i.unit, 'date', i.date, 'value', i.value, 'citation', %s)) order by i.place), '[]')
                     from commitment_indicator i
-                    join source_version es on es.thing = i.source and known(es) and published(es)
+                    join source_version es on es.thing = at(i.source) and known(es) and published(es)
                     where i.version = v.version
                         and i.date_end <= (select as_of from clock)),
                 'citations', %s)

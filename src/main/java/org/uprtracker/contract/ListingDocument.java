@@ -1,9 +1,5 @@
 package org.uprtracker.contract;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +8,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.uprtracker.listing.Allowed;
 import org.uprtracker.listing.Filter;
 import org.uprtracker.listing.Format;
@@ -23,8 +19,6 @@ import org.uprtracker.listing.Listing;
 
 /** The operations of one listing as the document shows them. */
 final class ListingDocument {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final OpenAPI document;
     private final Listing<?> listing;
 
@@ -52,7 +46,7 @@ final class ListingDocument {
         Filter taken = listing.filters().stream().filter(offered -> offered.name().equals(filter)).findFirst().orElseThrow();
         parameters.add(0, ParameterDocument.id(((Allowed.IdOf) taken.allowed()).kind(), taken.example()));
         operation.setParameters(parameters);
-        SharedParts.addErrors(operation, 400, 404, 406);
+        SharedParts.addErrors(operation, 400, 404, 406, 410);
     }
 
     void one(Operation operation) {
@@ -75,7 +69,22 @@ final class ListingDocument {
                 .description("This id was merged into another: see `Location`. With a `knownAt` before the merge it is "
                         + "still answered.")
                 .addHeader("Location", header("Where the thing is now.")));
-        SharedParts.addErrors(operation, 400, 404, 406);
+        SharedParts.addErrors(operation, 400, 404, 406, 410);
+    }
+
+    /** A list as a feed, in a format of its own. */
+    void feed(Operation operation, String mediaType) {
+        operation.description(listing.about());
+        List<Parameter> parameters = new ArrayList<>(listing.filters().stream().map(ParameterDocument::of).toList());
+        for (org.uprtracker.listing.Parameter parameter : org.uprtracker.listing.Parameter.values()) {
+            if (org.uprtracker.listing.Parameter.OF_FEEDS.contains(parameter)) {
+                parameters.add(OASFactory.createParameter().ref(parameter.parameterName()));
+            }
+        }
+        operation.setParameters(parameters);
+        answer(operation, OASFactory.createContent().addMediaType(mediaType, OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+        SharedParts.addErrors(operation, 400, 410);
     }
 
     private void answerWithPage(Operation operation, String taken) {
@@ -98,7 +107,7 @@ final class ListingDocument {
         answer(operation, OASFactory.createSchema().ref(page), example(operation));
         operation.getResponses().getAPIResponse("200").addHeader("Link", header("The next page, if there is one "
                 + "(RFC 8288, `rel=\"next\"`)."));
-        SharedParts.addErrors(operation, 400, 406);
+        SharedParts.addErrors(operation, 400, 406, 410);
     }
 
     private Schema itemSchema() {
@@ -107,15 +116,19 @@ final class ListingDocument {
     }
 
     private static void answer(Operation operation, Schema schema, Object example) {
-        APIResponse found = OASFactory.createAPIResponse().description("The answer.")
-                .content(OASFactory.createContent())
-                .addHeader("ETag", header("For `If-None-Match`: changes when the answer may."));
+        Content content = OASFactory.createContent();
         for (Format format : Format.values()) {
             MediaType media = OASFactory.createMediaType().schema(format == Format.JSON ? schema
                     : OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-            found.getContent().addMediaType(format.mediaType(), format == Format.JSON ? media.example(example) : media);
+            content.addMediaType(format.mediaType(), format == Format.JSON ? media.example(example) : media);
         }
-        operation.getResponses().addAPIResponse("200", found);
+        answer(operation, content);
+    }
+
+    private static void answer(Operation operation, Content content) {
+        operation.getResponses().addAPIResponse("200", OASFactory.createAPIResponse().description("The answer.")
+                .content(content)
+                .addHeader("ETag", header("For `If-None-Match`: changes when the answer may.")));
         operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse()
                 .description("Not changed since the answer that bore the `ETag`."));
     }
@@ -125,14 +138,8 @@ final class ListingDocument {
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
-    /** An answer to this operation out of the curated data; a test compares it with what the service gives. */
     private static Object example(Operation operation) {
-        String file = "/examples/" + operation.getOperationId() + ".json";
-        try (InputStream in = ListingDocument.class.getResourceAsStream(file)) {
-            return in == null ? null : MAPPER.readValue(in, Object.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Examples.of(operation.getOperationId());
     }
 
     private static String idOf(Object example) {

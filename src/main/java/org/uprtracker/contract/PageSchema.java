@@ -26,6 +26,8 @@ final class PageSchema {
                 .addProperty("asOf", SharedParts.text("The world's day the answer is for.").format("date"))
                 .addProperty("revision", whole("The revision of the record it was read at; absent before the record "
                         + "begins."))
+                .addProperty("hash", SharedParts.text("The journal's hash at that revision (SHA-256, hexadecimal): it covers "
+                        + "everything up to it. Keep it, and a history that was rewritten can be told."))
                 .addProperty("publishedBy", SharedParts.text("The day by which sources had to be published, if that was "
                         + "asked.").format("date"))
                 .addProperty("recordBegins", SharedParts.text("When the record begins, where an earlier time was asked "

@@ -52,9 +52,15 @@ public sealed interface Allowed {
         }
     }
 
-    /** A place in the journal: revision.place. */
+    /** A place in the journal: revision.place, and how the journal's hash at that revision begins, where that is known. */
     record ChangeId() implements Allowed {
-        public static final String PATTERN = "\\d{1,12}\\.\\d{1,12}";
+        public static final String PATTERN = "\\d{1,12}\\.\\d{1,12}(-[0-9a-f]{12})?";
+
+        /** SQL of the revision that a {@code p.change} names, if this record has it; 0 stands before the first. */
+        static final String REVISION = """
+                case when p.change ~ '^0+\\.' then 0 else (select r.number from revision r
+                    where r.number = split_part(p.change, '.', 1)::bigint
+                        and encode(r.hash, 'hex') like split_part(p.change, '-', 2) || '%') end""";
 
         @Override
         public Optional<String> refusal(String value) {
@@ -63,7 +69,7 @@ public sealed interface Allowed {
 
         /** The same as the journal is sorted by. */
         public static String order(String id) {
-            String[] numbers = id.split("\\.");
+            String[] numbers = id.split("[.-]");
             return "%012d.%012d".formatted(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
         }
     }

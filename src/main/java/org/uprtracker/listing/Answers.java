@@ -11,9 +11,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,7 +64,7 @@ public class Answers {
             throw ProblemType.refusal((question.count() ? Parameter.COUNT : Parameter.FACETS).parameterName(),
                     "stands in JSON answers alone");
         }
-        Optional<Response> unchanged = unchanged(question.clock(), uri, format, headers);
+        Optional<Response> unchanged = unchanged(question.clock(), uri, format.mediaType(), headers);
         if (unchanged.isPresent()) {
             return unchanged.get();
         }
@@ -77,14 +78,31 @@ public class Answers {
         if (next != null) {
             response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        return finish(response, question.clock(), found, uri, format);
+        return finish(response, question.clock(), found, uri, format.mediaType());
+    }
+
+    /** A listing as a feed: the newest first, page by page, in a format of its own. */
+    public <T> Response feed(
+            Listing<T> listing, String mediaType, Function<Feed<T>, String> written, UriInfo uri, HttpHeaders headers) {
+        Question question = QuestionParser.feed(listing, uri.getQueryParameters(), base(uri));
+        Optional<Response> unchanged = unchanged(question.clock(), uri, mediaType, headers);
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
+        RecordReader.Found<T> found = reader.page(listing, question);
+        String query = uri.getRequestUri().getRawQuery();
+        Feed<T> feed = new Feed<>(found.items(), base(uri),
+                base(uri) + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query),
+                found.last() == null ? null : next(listing, question, found, uri),
+                new TreeMap<>(question.given()), found.head());
+        return finish(Response.ok(written.apply(feed)), question.clock(), found, uri, mediaType);
     }
 
     public <T> Response one(Listing<T> listing, String id, UriInfo uri, HttpHeaders headers) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         Question question = QuestionParser.one(listing, id, parameters, base(uri));
         Format format = Negotiation.format(parameters, headers);
-        Optional<Response> unchanged = unchanged(question.clock(), uri, format, headers);
+        Optional<Response> unchanged = unchanged(question.clock(), uri, format.mediaType(), headers);
         if (unchanged.isPresent()) {
             return unchanged.get();
         }
@@ -95,12 +113,14 @@ public class Answers {
                             .location(URI.create(base(uri) + listing.path() + "/" + other
                                     + (uri.getRequestUri().getRawQuery() == null ? "" : "?" + uri.getRequestUri().getRawQuery())))
                             .build())
-                    .orElseThrow(() -> reader.notFound(listing.kind(), id, question));
+                    .orElseThrow(() -> reader.withdrawn(listing.kind(), id, found.head())
+                            .map(withdrawal -> reader.gone(listing.kind(), id, withdrawal))
+                            .orElseGet(() -> reader.notFound(listing.kind(), id, question)));
         }
         Object body = format == Format.JSON
                 ? keep(found.items().get(0), question.fields())
                 : Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(), false);
-        return finish(Response.ok(body), question.clock(), found, uri, format);
+        return finish(Response.ok(body), question.clock(), found, uri, format.mediaType());
     }
 
     private <T> Object body(Listing<T> listing, Question question, RecordReader.Found<T> found, String next,
@@ -117,6 +137,7 @@ public class Answers {
                 next,
                 clock.asOf().toString(),
                 found.head() == null ? null : found.head().revision(),
+                found.head() == null ? null : found.head().hex(),
                 clock.publishedBy().map(Object::toString).orElse(null),
                 found.head() == null ? reader.begins().orElse(null) : null,
                 question.count() ? reader.total(listing, pinned) : null,
@@ -137,17 +158,17 @@ public class Answers {
     private <T> String next(Listing<T> listing, Question question, RecordReader.Found<T> found, UriInfo uri) {
         Cursor cursor = new Cursor(QuestionParser.fingerprint(
                 listing, question.within(), question.given(), uri.getQueryParameters()),
-                found.head().revision(), question.clock().asOf().toString(), found.last());
+                found.head().revision(), found.head().timeline(), question.clock().asOf().toString(), found.last());
         return base(uri) + uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor.text()).build()
                 .toString().replaceFirst("^https?://[^/]+", "");
     }
 
-    private Optional<Response> unchanged(Clock clock, UriInfo uri, Format format, HttpHeaders headers) {
+    private Optional<Response> unchanged(Clock clock, UriInfo uri, String mediaType, HttpHeaders headers) {
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known == null) {
             return Optional.empty();
         }
-        String tag = tag(clock, reader.head(clock.knownAt()).orElse(null), uri, format);
+        String tag = tag(clock, reader.head(clock.knownAt()).orElse(null), uri, mediaType);
         // A proxy that compresses marks a tag as weak; it still names the same answer.
         return Stream.of(known.replace("W/", "").trim().split("\\s*,\\s*")).map(CHANGE::matcher)
                 .anyMatch(one -> one.replaceFirst("\"").equals(tag))
@@ -155,10 +176,10 @@ public class Answers {
     }
 
     private Response finish(
-            Response.ResponseBuilder response, Clock clock, RecordReader.Found<?> found, UriInfo uri, Format format) {
-        String tag = tag(clock, found.head(), uri, format);
+            Response.ResponseBuilder response, Clock clock, RecordReader.Found<?> found, UriInfo uri, String mediaType) {
+        String tag = tag(clock, found.head(), uri, mediaType);
         return headers(response, found.change() == null ? tag : tag.replaceFirst("\"$", "-" + found.change() + "\""))
-                .type(MediaType.valueOf(format.mediaType()).withCharset("UTF-8"))
+                .type(MediaType.valueOf(mediaType).withCharset("UTF-8"))
                 .build();
     }
 
@@ -169,10 +190,10 @@ public class Answers {
     }
 
     /** Everything an answer is made of: the record, the day, the address with its parameters, the format, the build. */
-    private String tag(Clock clock, RecordReader.Head head, UriInfo uri, Format format) {
-        String record = head == null ? "" : HexFormat.of().formatHex(head.hash());
+    private String tag(Clock clock, RecordReader.Head head, UriInfo uri, String mediaType) {
+        String record = head == null ? "" : head.hex();
         return '"' + Fingerprint.of(record, clock.asOf(), base(uri), uri.getRequestUri().getRawPath(),
-                uri.getRequestUri().getRawQuery(), format, build) + '"';
+                uri.getRequestUri().getRawQuery(), mediaType, build) + '"';
     }
 
     /** Where links start. */

@@ -15,16 +15,26 @@ import java.util.Optional;
  */
 public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publishedBy, String lang, String base) {
 
-    /** A point in the record's own time: a revision, or an instant. Both empty: now. */
-    public record KnownAt(Optional<Long> revision, Optional<Instant> instant) {
-        public static final KnownAt NOW = new KnownAt(Optional.empty(), Optional.empty());
+    /**
+     * A point in the record's own time: a revision, or an instant. Both empty: now.
+     *
+     * @param timeline how the journal's hash at the revision begins, for who goes on from an answer of then; empty for
+     *     who asks anew
+     */
+    public record KnownAt(Optional<Long> revision, Optional<Instant> instant, Optional<String> timeline) {
+        public static final KnownAt NOW = new KnownAt(Optional.empty(), Optional.empty(), Optional.empty());
 
         static KnownAt revision(long number) {
-            return new KnownAt(Optional.of(number), Optional.empty());
+            return new KnownAt(Optional.of(number), Optional.empty(), Optional.empty());
         }
 
         static KnownAt instant(Instant instant) {
-            return new KnownAt(Optional.empty(), Optional.of(instant));
+            return new KnownAt(Optional.empty(), Optional.of(instant), Optional.empty());
+        }
+
+        /** A revision of this record and no other: after a restore, the same number may be another one. */
+        static KnownAt revision(long number, String timeline) {
+            return new KnownAt(Optional.of(number), Optional.empty(), Optional.of(timeline));
         }
 
         /** The revision that was the newest at this point. */
@@ -40,11 +50,15 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
         return new Clock(asOf, KnownAt.revision(revision), publishedBy, lang, base);
     }
 
-    /** The common table that {@link Sql} and all queries refer to. Always one row; k is null before the record. */
+    /**
+     * The common table that {@link Sql} and all queries refer to. Always one row; k is null before the record. merges
+     * is the same revision, or null where nothing was ever merged: following references then costs nothing.
+     */
     Sql sql() {
         return Sql.of("""
                 clock as materialized (
-                    select r.number as k, r.hash, ?::date as as_of, nullif(?, '')::date as published_by, ? as lang, ? as base
+                    select r.number as k, r.hash, ?::date as as_of, nullif(?, '')::date as published_by, ? as lang, ? as base,
+                        case when exists (select from merged) then r.number end as merges
                     from (values (1)) one left join lateral (""",
                         asOf.toString(), publishedBy.map(LocalDate::toString).orElse(""), lang, base)
                 .add(knownAt.newest("number, hash"))

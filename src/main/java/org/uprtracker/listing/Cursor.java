@@ -15,10 +15,11 @@ import java.util.Optional;
  *
  * @param question fingerprint of the filters and the sort it belongs to
  * @param revision the revision the listing is read at
+ * @param timeline how the journal's hash at that revision begins: the same number may be another revision elsewhere
  * @param asOf the day the listing is read for, ISO 8601
  * @param after keys of the last item that was given
  */
-record Cursor(String question, long revision, String asOf, List<String> after) {
+record Cursor(String question, long revision, String timeline, String asOf, List<String> after) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int CHECK_BYTES = 9;
     /** The value sorted by, and the id that breaks ties. */
@@ -45,6 +46,7 @@ record Cursor(String question, long revision, String asOf, List<String> after) {
             byte[] payload = Arrays.copyOfRange(token, CHECK_BYTES, token.length);
             Cursor cursor = MAPPER.readValue(payload, Cursor.class);
             if (cursor == null || cursor.question == null || cursor.asOf == null || cursor.after == null
+                    || cursor.timeline == null || !cursor.timeline.matches("[0-9a-f]{12}")
                     || cursor.after.size() != KEYS || new Allowed.Day().refusal(cursor.asOf).isPresent()
                     || cursor.revision < 1 || cursor.after.contains(null)
                     || cursor.after.stream().anyMatch(key -> key.indexOf('\0') >= 0)) {

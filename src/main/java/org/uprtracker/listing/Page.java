@@ -10,6 +10,7 @@ import java.util.Map;
  * @param next where the next page is; null on the last one
  * @param asOf the world's day the answer is for
  * @param revision the revision of the record it was read at; null before the record begins
+ * @param hash the journal's hash at that revision, hexadecimal
  * @param publishedBy the day by which sources had to be published, if that was asked
  * @param recordBegins when the record begins, if it was asked for an earlier time
  * @param total how many items there are on all pages, if that was asked
@@ -20,6 +21,7 @@ public record Page<T>(
         String next,
         String asOf,
         Long revision,
+        String hash,
         String publishedBy,
         String recordBegins,
         Long total,

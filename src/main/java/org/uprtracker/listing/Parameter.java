@@ -1,6 +1,7 @@
 package org.uprtracker.listing;
 
 import java.util.List;
+import java.util.Set;
 
 /** The parameters that every list takes beside its filters. */
 public enum Parameter {
@@ -29,6 +30,9 @@ public enum Parameter {
                     + "both. In JSON alone."),
     BOM("bom", new Allowed.OneOf(List.of("true", "false")), "true", false,
             "`true` begins CSV with a byte-order mark, so that Excel opens Arabic and Cyrillic intact.");
+
+    /** A feed has one order and one format; it is read from the newest on. */
+    public static final Set<Parameter> OF_FEEDS = Set.of(KNOWN_AT, LIMIT, CURSOR);
 
     private final String parameterName;
     private final Allowed allowed;

@@ -94,6 +94,10 @@ final class Query {
                     ) same on true""",
                 filters.toArray(String[]::new), kinds.toArray(String[]::new), ids.toArray(String[]::new));
         for (Filter filter : listing.filters()) {
+            if (filter.allowed() instanceof Allowed.ChangeId && question.has(filter.name())) {
+                sql.add(" union all select '" + filter.name() + "', p.change, " + Allowed.ChangeId.REVISION
+                        + " from unnest(?::text[]) p(change)", (Object) question.array(filter.name()));
+            }
             if (filter.allowed() instanceof Allowed.OnRecord words && question.has(filter.name())) {
                 sql.add(" union all select '%s', w.word, (select 0 from %s o where w.word = any (o.%s) limit 1)"
                         .formatted(filter.name(), words.table(), words.column()) + " from unnest(?::text[]) w(word)",

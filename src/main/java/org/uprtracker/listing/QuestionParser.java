@@ -30,6 +30,7 @@ final class QuestionParser {
     private final Map<String, List<String>> given = new LinkedHashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
     private Optional<String> within = Optional.empty();
+    private boolean feed;
 
     private QuestionParser(Listing<?> listing, MultivaluedMap<String, String> parameters, boolean one) {
         this.listing = listing;
@@ -39,6 +40,13 @@ final class QuestionParser {
 
     static Question list(Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
         return new QuestionParser(listing, parameters, false).parse(base);
+    }
+
+    /** The newest first, in the listing's own order: what a feed is made of. */
+    static Question feed(Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
+        QuestionParser parser = new QuestionParser(listing, parameters, false);
+        parser.feed = true;
+        return parser.parse(base);
     }
 
     /** A list under one thing; the filter that names it is no parameter there. */
@@ -74,11 +82,12 @@ final class QuestionParser {
         Optional<Cursor> cursor = cursor();
         LocalDate asOf = cursor.map(Cursor::asOf).or(() -> single(Parameter.AS_OF)).map(LocalDate::parse)
                 .orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        Clock clock = new Clock(asOf, cursor.map(from -> Clock.KnownAt.revision(from.revision())).orElseGet(this::knownAt),
+        Clock clock = new Clock(asOf, cursor.map(
+                from -> Clock.KnownAt.revision(from.revision(), from.timeline())).orElseGet(this::knownAt),
                 single(Parameter.PUBLISHED_BY).map(LocalDate::parse), single(Parameter.LANG).orElse("en"), base);
         String sort = single(Parameter.SORT)
                 .filter(value -> check("sort", new Allowed.OneOf(listing.sortNames()), value))
-                .orElse(listing.sorts().get(0).name());
+                .orElse((feed ? "-" : "") + listing.sorts().get(0).name());
         SortKey sortKey = listing.sort(sort.replaceFirst("^-", "")).orElse(listing.sorts().get(0));
         cursor.ifPresent(from -> checkKeys(from, sortKey));
         Question question = new Question(given, within, clock,
@@ -117,7 +126,8 @@ final class QuestionParser {
     }
 
     private Stream<Parameter> common() {
-        return Stream.of(Parameter.values()).filter(parameter -> !one || parameter.forOneThing());
+        return Stream.of(Parameter.values()).filter(parameter -> (!one || parameter.forOneThing())
+                && (!feed || Parameter.OF_FEEDS.contains(parameter)));
     }
 
     private List<String> names() {

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.uprtracker.http.FieldError;
 import org.uprtracker.http.ProblemType;
@@ -31,7 +33,18 @@ public class RecordReader {
     }
 
     /** A revision and the journal's hash at it. */
-    public record Head(long revision, byte[] hash) {}
+    public record Head(long revision, byte[] hash) {
+        private static final int TIMELINE = 12;
+
+        public String hex() {
+            return HexFormat.of().formatHex(hash);
+        }
+
+        /** As much of the hash as a cursor holds. */
+        String timeline() {
+            return hex().substring(0, TIMELINE);
+        }
+    }
 
     /**
      * What a query found. `last` holds the keys to go on from, null on the last page; `change` the place in the journal
@@ -79,6 +92,29 @@ public class RecordReader {
                 row -> row.getString(1)).stream().findFirst();
     }
 
+    /** That a thing was taken back by this revision: when, by whom and why. */
+    record Withdrawal(long revision, String at, String writer, String reason) {}
+
+    Optional<Withdrawal> withdrawn(ThingKind kind, String publicId, Head head) {
+        return head == null ? Optional.empty() : statements.all(Sql.of("""
+                        select x.* from (
+                            select c.action, r.number, r.committed_at, r.writer, coalesce(c.reason, r.reason) as reason
+                            from thing t join change c on c.thing = t.id join revision r on r.number = c.revision
+                            where t.kind = ? and t.public_id = ? and c.revision <= ? and c.action <> 'redacted'
+                            order by c.revision desc, c.place desc limit 1) x where x.action = 'withdrawn'""",
+                        kind.code(), publicId, head.revision),
+                row -> new Withdrawal(row.getLong("number"), row.getTimestamp("committed_at").toInstant().toString(),
+                        row.getString("writer"), row.getString("reason"))).stream().findFirst();
+    }
+
+    RuntimeException gone(ThingKind kind, String publicId, Withdrawal withdrawal) {
+        return ProblemType.WITHDRAWN.problem("The " + kind + " '" + publicId + "' was withdrawn with revision "
+                        + withdrawal.revision + " (" + withdrawal.at + ") by " + withdrawal.writer + ": "
+                        + Objects.requireNonNullElse(withdrawal.reason, "no reason was given")
+                        + ". As it was before: `knownAt=" + (withdrawal.revision - 1) + "`.")
+                .with("revision", withdrawal.revision).with("at", withdrawal.at).build();
+    }
+
     long total(Listing<?> listing, Question question) {
         return statements.all(new Query(listing, question).total(), row -> row.getLong(1)).get(0);
     }
@@ -101,6 +137,12 @@ public class RecordReader {
     }
 
     private void refuseUnknown(Listing<?> listing, Question question, Line line) {
+        question.clock().knownAt().timeline().ifPresent(timeline -> {
+            long asked = question.clock().knownAt().revision().orElseThrow();
+            if (line.head == null || line.head.revision != asked || !line.head.timeline().equals(timeline)) {
+                throw anotherTimeline("cursor", "revision " + asked);
+            }
+        });
         question.clock().knownAt().revision().filter(asked -> line.head == null || asked > line.head.revision)
                 .ifPresent(asked -> {
                     if (asked > 0) {
@@ -113,6 +155,9 @@ public class RecordReader {
                 String filter = unknown.split("=", 2)[0];
                 String value = unknown.split("=", 2)[1];
                 Filter asked = listing.filter(filter).orElseThrow();
+                if (asked.allowed() instanceof Allowed.ChangeId) {
+                    throw anotherTimeline(filter, value);
+                }
                 if (question.within().equals(Optional.of(filter))) {
                     throw notFound(((Allowed.IdOf) asked.allowed()).kind(), value, question);
                 }
@@ -120,6 +165,12 @@ public class RecordReader {
             }
             throw ProblemType.refusal(errors);
         }
+    }
+
+    private static RuntimeException anotherTimeline(String parameter, String place) {
+        return ProblemType.ANOTHER_TIMELINE.problem(parameter + ": " + place + " was given out by another state of this "
+                + "record, or by another record; this one has no such revision, or another one under that number. Start "
+                + "again from the beginning.").build();
     }
 
     private FieldError error(Filter filter, String value) {

@@ -31,7 +31,7 @@ final class RecommendationFilters {
             new Filter("recommendingGroup", "UPR regional group of a State that made it.",
                     new Allowed.OneOf(Filters.REGIONAL_GROUPS), "weog", question -> Sql.of("""
                             exists (select from recommendation_state l
-                                join state_version lg on lg.thing = l.state and known(lg)
+                                join state_version lg on lg.thing = at(l.state) and known(lg)
                                 where l.version = v.version and lg.regional_group = any (?::text[]))""",
                             (Object) question.array("recommendingGroup"))),
             new Filter("actionCategory", "UPR Info's action category, 1 to 5.", new Allowed.Whole(1, 5), "5",
@@ -56,8 +56,8 @@ final class RecommendationFilters {
     private static final List<Filter> LINKS = List.of(
             Filter.thing("relatedTo", "The same question in other cycles: what is linked to this recommendation.",
                     ThingKind.RECOMMENDATION, "KAZ-2-126.29", """
-                    v.thing in (
-                        select rr.recommendation from recommendation_related rr
+                    v.thing not in %1$s and v.thing in (
+                        select at(rr.recommendation) from recommendation_related rr
                         join recommendation_version o on o.version = rr.version
                         where known(o) and o.thing in %1$s
                         union

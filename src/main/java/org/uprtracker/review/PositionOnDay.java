@@ -14,7 +14,7 @@ public final class PositionOnDay {
     public static final String ANSWERS = """
             select p.*, coalesce(p.date_end, v.answered_by) as day, %s as corrected_by
             from recommendation_position p
-            join source_version ps on ps.thing = p.source and known(ps)
+            join source_version ps on ps.thing = at(p.source) and known(ps)
             where p.version = v.version and coalesce(p.date_end, v.answered_by) <= (select as_of from clock)
                 and published(ps)""".formatted(CORRECTED_BY);
 

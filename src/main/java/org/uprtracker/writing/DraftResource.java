@@ -1,10 +1,7 @@
 package org.uprtracker.writing;
 
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -91,6 +88,8 @@ public class DraftResource extends WritingResource {
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "editDraft", summary = "Edit a draft", description = "Changes what the thing shall say, by a "
             + "merge patch (RFC 7396) of `content`. Whoever edits becomes an author, and so cannot release it.")
+    @RequestBody(required = true, description = "What shall be different.", content = @Content(mediaType = MERGE_PATCH,
+            schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "200", description = "The draft.", content = @Content(
             mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DraftView.class)))
     public Response edit(@PathParam("id") String id, byte[] body) {

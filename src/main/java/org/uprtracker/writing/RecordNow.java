@@ -87,6 +87,12 @@ final class RecordNow implements OnRecord {
     }
 
     @Override
+    public boolean isTaken(Class<? extends Content> type, String id) {
+        ThingKind kind = contents.kindOf(type);
+        return isAlongside(kind, id) || last(kind, id).isPresent() || drafts.apply(kind, id).isPresent();
+    }
+
+    @Override
     public Optional<String> holder(ThingKind kind, String field, String value, String except) {
         return alongside.values().stream()
                 .filter(other -> other.thingKind() == kind && !other.publicId().equals(except)

@@ -88,9 +88,10 @@ public class Writer {
     private Prepared create(Caller caller, Wish wish, RecordNow record) {
         Content read = bodies.read(wish.body(), rules.of(wish.kind()).type());
         Lanes.Lane lane = lanes.of(caller, read, null);
+        bodies.validate(read);
         Content content = rules.of(wish.kind()).identified(read, record);
-        if (content.publicId() == null) {
-            throw ProblemType.broken(List.of(FieldError.at("/id", "must be given")));
+        if (content == null) {
+            throw ProblemType.broken(List.of(FieldError.at("/id", "must be given: none follows from the rest")));
         }
         refuseTaken(caller, content, record, lane);
         check(content, null, caller, lane, record);

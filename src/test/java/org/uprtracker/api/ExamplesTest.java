@@ -60,6 +60,7 @@ class ExamplesTest {
                 .replaceAll("\"at\":\"[^\"]+\"", "\"at\":\"2026-11-22T12:00:00.000000Z\"")
                 .replaceAll("release [0-9a-f]{12}", "release 0123456789ab")
                 .replaceAll("\"id\":\"1\\.\\d+\"", "\"id\":\"1.500\"")
+                .replaceAll("\"cursor\":\"1\\.\\d+-[0-9a-f]{12}\"", "\"cursor\":\"1.500-0123456789ab\"")
                 .replaceAll("\"hash\":\"[0-9a-f]{64}\"", "\"hash\":\"" + "0123456789abcdef".repeat(4) + "\"");
         Path file = FILES.resolve(operation + ".json");
         if (Boolean.getBoolean("examples.write")) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTest {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/ ";
     private static final Cursor CURSOR =
-            new Cursor("8hJq_question", 17, "2019-11-06", List.of("2014-10-30", "КАЗ; \"ا\" 000000000126"));
+            new Cursor("8hJq_question", 17, "0123456789ab", "2019-11-06", List.of("2014-10-30", "КАЗ; \"ا\" 000000000126"));
 
     @Test
     void whatWasGivenOutIsReadBack() {
@@ -39,7 +39,7 @@ class CursorTest {
     void everySingleChangedCharacterIsRefused() {
         for (int length = 0; length < 3; length++) {
             // Given
-            String text = new Cursor("q".repeat(length), 1, "2019-11-06", List.of("a", "b")).text();
+            String text = new Cursor("q".repeat(length), 1, "0123456789ab", "2019-11-06", List.of("a", "b")).text();
             for (int i = 0; i < text.length(); i++) {
                 for (char other : ALPHABET.toCharArray()) {
                     if (other != text.charAt(i)) {
@@ -95,14 +95,16 @@ class CursorTest {
         "[]",
         "\"cursor\"",
         "{}",
-        "{\"question\":null,\"revision\":1,\"asOf\":\"2019-11-06\",\"after\":[\"a\",\"b\"]}",
-        "{\"question\":\"q\",\"revision\":1,\"asOf\":null,\"after\":[\"a\",\"b\"]}",
-        "{\"question\":\"q\",\"revision\":1,\"asOf\":\"yesterday\",\"after\":[\"a\",\"b\"]}",
-        "{\"question\":\"q\",\"revision\":1,\"asOf\":\"+999999999-01-01\",\"after\":[\"a\",\"b\"]}",
-        "{\"question\":\"q\",\"revision\":1,\"asOf\":\"2019-11-06\",\"after\":null}",
-        "{\"question\":\"q\",\"revision\":1,\"asOf\":\"2019-11-06\",\"after\":[\"a\"]}",
-        "{\"question\":\"q\",\"revision\":1,\"asOf\":\"2019-11-06\",\"after\":[\"a\",\"b\"],\"more\":1}",
-        "{\"revision\":1,\"question\":\"q\",\"asOf\":\"2019-11-06\",\"after\":[\"a\",\"b\"]}"})
+        "{\"question\":null,\"revision\":1,\"timeline\":\"0123456789ab\",\"asOf\":\"2019-11-06\",\"after\":[\"a\",\"b\"]}",
+        "{\"question\":\"q\",\"revision\":1,\"asOf\":\"2019-11-06\",\"after\":[\"a\",\"b\"]}",
+        "{\"question\":\"q\",\"revision\":1,\"timeline\":\"%\",\"asOf\":\"2019-11-06\",\"after\":[\"a\",\"b\"]}",
+        "{\"question\":\"q\",\"revision\":1,\"timeline\":\"0123456789ab\",\"asOf\":null,\"after\":[\"a\",\"b\"]}",
+        "{\"question\":\"q\",\"revision\":1,\"timeline\":\"0123456789ab\",\"asOf\":\"yesterday\",\"after\":[\"a\",\"b\"]}",
+        "{\"question\":\"q\",\"revision\":1,\"timeline\":\"0123456789ab\",\"asOf\":\"+999999999-01-01\",\"after\":[\"a\",\"b\"]}",
+        "{\"question\":\"q\",\"revision\":1,\"timeline\":\"0123456789ab\",\"asOf\":\"2019-11-06\",\"after\":null}",
+        "{\"question\":\"q\",\"revision\":1,\"timeline\":\"0123456789ab\",\"asOf\":\"2019-11-06\",\"after\":[\"a\"]}",
+        "{\"question\":\"q\",\"revision\":1,\"timeline\":\"0123456789ab\",\"asOf\":\"2019-11-06\",\"after\":[\"a\",\"b\"],\"more\":1}",
+        "{\"revision\":1,\"question\":\"q\",\"timeline\":\"0123456789ab\",\"asOf\":\"2019-11-06\",\"after\":[\"a\",\"b\"]}"})
     void aForgedPayloadIsRefused(String payload) {
         // Given
         String text = withRightCheck(payload);

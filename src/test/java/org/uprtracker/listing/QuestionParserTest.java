@@ -230,7 +230,7 @@ class QuestionParserTest {
         // When
         Question question = list("kind", "law", "sort", "-date", "cursor", cursor);
         // Then
-        assertEquals(KnownAt.revision(17), question.clock().knownAt());
+        assertEquals(KnownAt.revision(17, "0123456789ab"), question.clock().knownAt());
         assertEquals(LocalDate.of(2019, 11, 6), question.clock().asOf());
         assertEquals(List.of("2014-10-30", "id"), question.after());
     }
@@ -276,8 +276,8 @@ class QuestionParserTest {
     }
 
     private static String cursor(String... parameters) {
-        return new Cursor(QuestionParser.fingerprint(Sample.LISTING, Optional.empty(), Map.of(), parameters(parameters)), 17, "2019-11-06",
-                List.of("2014-10-30", "id")).text();
+        return new Cursor(QuestionParser.fingerprint(Sample.LISTING, Optional.empty(), Map.of(), parameters(parameters)), 17,
+                "0123456789ab", "2019-11-06", List.of("2014-10-30", "id")).text();
     }
 
     private static MultivaluedHashMap<String, String> parameters(String... namesAndValues) {
