@@ -37,7 +37,11 @@ public class AssessmentVersion extends Version {
     @Column(name = "released_by")
     public String releasedBy;
 
+    @Column(name = "no_evidence")
+    public boolean noEvidence;
+
     public Long corrects;
+    public String correction;
 
     @ElementCollection
     @CollectionTable(name = "assessment_evidence", joinColumns = @JoinColumn(name = "version"))

@@ -1,9 +1,5 @@
 package org.uprtracker.contract;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +19,6 @@ import org.uprtracker.listing.Listing;
 
 /** The operations of one listing as the document shows them. */
 final class ListingDocument {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final OpenAPI document;
     private final Listing<?> listing;
 
@@ -144,14 +138,8 @@ final class ListingDocument {
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
-    /** An answer to this operation out of the curated data; a test compares it with what the service gives. */
     private static Object example(Operation operation) {
-        String file = "/examples/" + operation.getOperationId() + ".json";
-        try (InputStream in = ListingDocument.class.getResourceAsStream(file)) {
-            return in == null ? null : MAPPER.readValue(in, Object.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Examples.of(operation.getOperationId());
     }
 
     private static String idOf(Object example) {

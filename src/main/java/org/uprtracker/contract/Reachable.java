@@ -30,6 +30,14 @@ final class Reachable {
         responses.filter(response -> response.getContent() != null)
                 .flatMap(response -> response.getContent().getMediaTypes().values().stream())
                 .map(MediaType::getSchema)
+                .filter(Objects::nonNull)
+                .forEach(open::add);
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                .map(MediaType::getSchema)
+                .filter(Objects::nonNull)
                 .forEach(open::add);
         Set<String> names = new HashSet<>();
         while (!open.isEmpty()) {

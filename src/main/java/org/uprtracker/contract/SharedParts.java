@@ -3,14 +3,19 @@ package org.uprtracker.contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.uprtracker.http.ProblemType;
 import org.uprtracker.listing.Parameter;
 
@@ -18,6 +23,9 @@ import org.uprtracker.listing.Parameter;
 final class SharedParts {
     /** The statuses that some operation answers with. */
     private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 428, 429, 500, 503);
+
+    /** Name of the security scheme. */
+    static final String KEY = "key";
 
     private SharedParts() {}
 
@@ -27,6 +35,14 @@ final class SharedParts {
         for (int status : STATUSES) {
             document.getComponents().addResponse("Problem" + status, response(status));
         }
+        document.getComponents().addSecurityScheme(KEY, OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP).scheme("bearer")
+                .description("A key of this service (`upr_…`), or a token of the OpenID Connect provider it trusts."));
+        document.getComponents().addParameter("idempotencyKey", header("Idempotency-Key", "Names this request: sent again "
+                + "with the same key within seven days, it is not done again but answered as the first time.",
+                "3f1c5a1e-assessment-1"));
+        document.getComponents().addParameter("ifMatch", header("If-Match", "The `ETag` of what the caller has seen.",
+                "\"at-17.1\""));
         for (Parameter parameter : Parameter.values()) {
             if (!parameter.takesWordsOfTheList()) {
                 document.getComponents().addParameter(parameter.parameterName(), ParameterDocument.of(parameter));
@@ -36,9 +52,24 @@ final class SharedParts {
 
     /** Documents what any request may meet, and these statuses beside. */
     static void addErrors(Operation operation, int... statuses) {
-        Stream.concat(Arrays.stream(statuses).boxed(), Stream.of(405, 500, 503)).forEach(status ->
+        Stream.concat(Arrays.stream(statuses).boxed(), Stream.of(401, 405, 429, 500, 503)).distinct().sorted().forEach(status ->
                 operation.getResponses().addAPIResponse(String.valueOf(status),
                         OASFactory.createAPIResponse().ref("Problem" + status)));
+    }
+
+    /** Documents what a request that writes may meet, by its method. */
+    static void addErrors(Operation operation, PathItem.HttpMethod method, String path) {
+        Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403));
+        if (path.contains("{")) {
+            statuses.add(404);
+        }
+        switch (method) {
+            case POST -> statuses.addAll(Set.of(404, 409, 412, 413, 415, 422));
+            case PATCH -> statuses.addAll(Set.of(409, 412, 413, 415, 422, 428));
+            case DELETE -> statuses.addAll(Set.of(409, 412, 422, 428));
+            default -> statuses.add(406);
+        }
+        addErrors(operation, statuses.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static APIResponse response(int status) {
@@ -54,6 +85,12 @@ final class SharedParts {
                 .content(content);
     }
 
+    private static org.eclipse.microprofile.openapi.models.parameters.Parameter header(
+            String name, String description, String example) {
+        return OASFactory.createParameter().name(name).in(In.HEADER).description(description).example(example)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(200));
+    }
+
     private static Schema problem() {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
@@ -67,6 +104,9 @@ final class SharedParts {
                 .addProperty("detail", text("What is wrong here, and what to do."))
                 .addProperty("instance", text("The path that was asked."))
                 .addProperty("id", text("With status 500: finds the cause in the service's log."))
+                .addProperty("items", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY)
+                        .items(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT))
+                        .description("With an atomic batch: what became of each item."))
                 .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY)
                         .items(OASFactory.createSchema().ref("FieldError"))
                         .description("Each thing that is wrong."));

@@ -24,6 +24,9 @@ public class DevelopmentVersion extends Version {
     @Column(name = "date_basis")
     public String dateBasis;
 
+    public Long corrects;
+    public String correction;
+
     @ElementCollection
     @CollectionTable(name = "development_recommendation", joinColumns = @JoinColumn(name = "version"))
     @OrderColumn(name = "place")

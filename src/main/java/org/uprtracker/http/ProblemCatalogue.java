@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 
@@ -13,10 +14,16 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ProblemCatalogue implements ProblemPostProcessor {
+    @Inject
+    Offered offered;
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null && problem.getType().getPath().startsWith("/problems/")) {
             return problem;
+        }
+        if (Database.isAway(context.cause)) {
+            return Database.away().withInstance(problem.getInstance()).build();
         }
         ProblemType type = ProblemType.of(problem.getStatusCode());
         HttpProblem.Builder builder = type.problem(type.description())
@@ -26,9 +33,8 @@ public class ProblemCatalogue implements ProblemPostProcessor {
             // The problem is logged with its cause, and so with this id.
             builder.with("id", UUID.randomUUID().toString());
         }
-        if (type == ProblemType.METHOD_NOT_ALLOWED) {
-            // Nothing is written over this API yet, so what is allowed is the same everywhere.
-            builder.withHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+        if (type == ProblemType.METHOD_NOT_ALLOWED && problem.getInstance() != null) {
+            builder.withHeader(HttpHeaders.ALLOW, String.join(", ", offered.methods(problem.getInstance().getPath())));
         }
         return builder.build();
     }

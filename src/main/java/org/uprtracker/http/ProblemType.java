@@ -48,6 +48,9 @@ public enum ProblemType {
     RULE_BROKEN(422, "It breaks a rule of the record",
             "The body can be read, but what it says cannot be right: `errors` names each place by its JSON pointer and "
                     + "what is wrong there. Nothing of it was stored."),
+    KEY_REUSED(422, "This Idempotency-Key belongs to another request",
+            "A request with the same `Idempotency-Key` asked for something else before. Send a new key for a new request; "
+                    + "the same key is for sending the same request again."),
     PRECONDITION_REQUIRED(428, "`If-Match` is needed",
             "A change says what it changes: read the thing, and send its `ETag` in the header `If-Match`, so that nobody "
                     + "overwrites what somebody else has just written."),

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where every change of the public record is written: one transaction, one revision, under one lock that is taken
@@ -137,6 +138,36 @@ public class Journal {
                 .setParameter("kind", kind.code())
                 .setParameter("id", publicId)
                 .getResultList().stream().map(String.class::cast).toList();
+    }
+
+    /**
+     * The thing of this kind, other than {@code except}, whose field now holds this value.
+     *
+     * @param field a field of its version: a text, or a reference, of which the value is then the public id
+     */
+    @Transactional
+    public Optional<String> holder(ThingKind kind, String field, String value, String except) {
+        Class<? extends Version> version = versionOf(kind);
+        Object compared = value;
+        if (isReference(version, field)) {
+            Thing thing = Thing.<Thing>find("kind = ?1 and publicId = ?2", kind.code(), value).firstResult();
+            compared = thing == null ? null : thing.id;
+        }
+        return entities.createQuery("select t.publicId from Thing t, " + version.getSimpleName() + " v where t.id = v.thing"
+                        + " and v.until is null and v." + field + " = :value and t.publicId <> :except", String.class)
+                .setParameter("value", compared)
+                .setParameter("except", except == null ? "" : except)
+                .setMaxResults(1)
+                .getResultStream().findFirst();
+    }
+
+    private static boolean isReference(Class<? extends Version> version, String field) {
+        try {
+            Class<?> type = version.getField(field).getType();
+            return type == Long.class || type == long.class;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalArgumentException(version.getSimpleName() + " holds no " + field, e);
+        }
     }
 
     /** Content as the journal keeps it: keys in order, nothing that is absent. */

@@ -1,6 +1,8 @@
 package org.uprtracker.journal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,9 +10,9 @@ import java.util.Locale;
 public final class Values {
     private Values() {}
 
-    /** A list that was left out is an empty one. */
+    /** A list that was left out is an empty one. One that holds null is refused by its constraints, not here. */
     public static <T> List<T> list(List<T> values) {
-        return values == null ? List.of() : List.copyOf(values);
+        return values == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));
     }
 
     /** The word that stands for a constant in JSON and in the database. */

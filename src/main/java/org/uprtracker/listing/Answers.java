@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.ProblemType;
 
@@ -23,6 +25,9 @@ import org.uprtracker.http.ProblemType;
 public class Answers {
     /** A format that cannot say that there is more is whole up to here, and refused beyond unless pages are asked for. */
     private static final int MOST = 500;
+
+    /** End of the tag of one thing: the change that made it what it is. What comes before says the same and more. */
+    private static final Pattern CHANGE = Pattern.compile("-\\d+\\.\\d+\"$");
 
     private final RecordReader reader;
     private final ObjectMapper mapper;
@@ -73,7 +78,7 @@ public class Answers {
         if (next != null) {
             response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        return finish(response, question.clock(), found.head(), uri, format.mediaType());
+        return finish(response, question.clock(), found, uri, format.mediaType());
     }
 
     /** A listing as a feed: the newest first, page by page, in a format of its own. */
@@ -90,7 +95,7 @@ public class Answers {
                 base(uri) + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query),
                 found.last() == null ? null : next(listing, question, found, uri),
                 new TreeMap<>(question.given()), found.head());
-        return finish(Response.ok(written.apply(feed)), question.clock(), found.head(), uri, mediaType);
+        return finish(Response.ok(written.apply(feed)), question.clock(), found, uri, mediaType);
     }
 
     public <T> Response one(Listing<T> listing, String id, UriInfo uri, HttpHeaders headers) {
@@ -113,7 +118,7 @@ public class Answers {
         Object body = format == Format.JSON
                 ? keep(found.items().get(0), question.fields())
                 : Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(), false);
-        return finish(Response.ok(body), question.clock(), found.head(), uri, format.mediaType());
+        return finish(Response.ok(body), question.clock(), found, uri, format.mediaType());
     }
 
     private <T> Object body(Listing<T> listing, Question question, RecordReader.Found<T> found, String next,
@@ -163,13 +168,15 @@ public class Answers {
         }
         String tag = tag(clock, reader.head(clock.knownAt()).orElse(null), uri, mediaType);
         // A proxy that compresses marks a tag as weak; it still names the same answer.
-        return List.of(known.replace("W/", "").trim().split("\\s*,\\s*")).contains(tag)
+        return Stream.of(known.replace("W/", "").trim().split("\\s*,\\s*")).map(CHANGE::matcher)
+                .anyMatch(one -> one.replaceFirst("\"").equals(tag))
                 ? Optional.of(headers(Response.notModified(), tag).build()) : Optional.empty();
     }
 
     private Response finish(
-            Response.ResponseBuilder response, Clock clock, RecordReader.Head head, UriInfo uri, String mediaType) {
-        return headers(response, tag(clock, head, uri, mediaType))
+            Response.ResponseBuilder response, Clock clock, RecordReader.Found<?> found, UriInfo uri, String mediaType) {
+        String tag = tag(clock, found.head(), uri, mediaType);
+        return headers(response, found.change() == null ? tag : tag.replaceFirst("\"$", "-" + found.change() + "\""))
                 .type(MediaType.valueOf(mediaType).withCharset("UTF-8"))
                 .build();
     }

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** The SQL of one question to one listing. */
 final class Query {
+    private static final String LAST_CHANGE = """
+            (select c.revision || '.' || c.place from change c
+             where c.thing = v.thing and c.revision <= (select k from clock) and c.action <> 'redacted'
+             order by c.revision desc, c.place desc limit 1)""";
+
     private final Listing<?> listing;
     private final Question question;
 
@@ -25,14 +30,15 @@ final class Query {
                     question.after().get(0), question.after().get(1));
         }
         return sql.add(" order by sort_value" + order + ", v.id_order" + order + " limit " + (question.limit() + 1) + ")")
-                .add(answer()).add(", p.sort_value::text as sort_key, p.id_order, p.item from (values (1)) one left join (")
+                .add(answer()).add(", p.sort_value::text as sort_key, p.id_order, p.item, null as change from (values (1)) one left join (")
                 .add("select v.sort_value, v.id_order, (" + listing.item() + ")::text as item from page v")
                 .add(") p on true order by p.sort_value" + order + ", p.id_order" + order);
     }
 
     Sql one(String publicId) {
         Sql sql = head().add(answer())
-                .add(", null as sort_key, null as id_order, p.item from (values (1)) one left join (select ((")
+                .add(", null as sort_key, null as id_order, p.item, p.change from (values (1)) one left join (select "
+                        + LAST_CHANGE + " as change, ((")
                 .add(listing.item());
         listing.detail().ifPresent(detail -> sql.add(")::jsonb || (" + detail + ")::jsonb"));
         return sql.add(listing.detail().isPresent() ? ")" : "))")

@@ -45,8 +45,11 @@ public class RecordReader {
         }
     }
 
-    /** What a query found. `last` holds the keys to go on from; null on the last page. */
-    record Found<T>(Head head, List<T> items, List<String> last) {}
+    /**
+     * What a query found. `last` holds the keys to go on from, null on the last page; `change` the place in the journal
+     * that made one thing what it is, null for a page.
+     */
+    record Found<T>(Head head, List<T> items, List<String> last, String change) {}
 
     public Optional<Head> head(Clock.KnownAt knownAt) {
         return statements.all(knownAt.newest("number, hash"), row -> new Head(row.getLong(1), row.getBytes(2)))
@@ -67,14 +70,15 @@ public class RecordReader {
         List<Line> shown = more ? items.subList(0, question.limit()) : items;
         return new Found<>(lines.get(0).head,
                 shown.stream().map(line -> read(line.item, listing.type())).toList(),
-                more ? shown.get(shown.size() - 1).keys : null);
+                more ? shown.get(shown.size() - 1).keys : null, null);
     }
 
     <T> Found<T> one(Listing<T> listing, Question question, String publicId) {
         List<Line> lines = statements.all(new Query(listing, question).one(publicId), Line::read);
         refuseUnknown(listing, question, lines.get(0));
         String item = lines.get(0).item;
-        return new Found<>(lines.get(0).head, item == null ? List.of() : List.of(read(item, listing.type())), null);
+        return new Found<>(lines.get(0).head, item == null ? List.of() : List.of(read(item, listing.type())), null,
+                lines.get(0).change);
     }
 
     /** The thing that this one was merged into, by this revision. */
@@ -185,14 +189,15 @@ public class RecordReader {
         }
     }
 
-    private record Line(Head head, String[] unknown, List<String> keys, String item) {
+    private record Line(Head head, String[] unknown, List<String> keys, String item, String change) {
         static Line read(ResultSet row) throws SQLException {
             byte[] hash = row.getBytes("hash");
             java.sql.Array unknown = row.getArray("unknown");
             return new Line(hash == null ? null : new Head(row.getLong("k"), hash),
                     unknown == null ? null : (String[]) unknown.getArray(),
                     row.getString("id_order") == null ? null : List.of(row.getString("sort_key"), row.getString("id_order")),
-                    row.getString("item"));
+                    row.getString("item"),
+                    row.getString("change"));
         }
     }
 }

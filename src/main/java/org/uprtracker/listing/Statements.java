@@ -5,23 +5,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.uprtracker.http.ProblemType;
+import org.uprtracker.http.Database;
 
 /** Every SQL statement that reads the record for an answer runs here, and is counted. */
 @ApplicationScoped
 public class Statements {
-    private static final int RETRY_AFTER_SECONDS = 5;
-
     private final DataSource database;
     private final Counter counter;
 
@@ -54,21 +50,12 @@ public class Statements {
             }
             return rows;
         } catch (SQLException e) {
-            if (isAway(e)) {
+            if (Database.isAway(e)) {
                 Log.warnf("The database did not answer: %s", e.getMessage());
-                throw ProblemType.UNAVAILABLE.problem("The database does not answer now. Please try again.")
-                        .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                        .build();
+                throw Database.away().build();
             }
             throw new IllegalStateException("the record could not be read", e);
         }
-    }
-
-    /** No connection (08, or none in time), out of resources (53), shutting down or starting (57P). */
-    private static boolean isAway(SQLException e) {
-        String state = e.getSQLState();
-        return e instanceof SQLTimeoutException || state == null
-                || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
     private static Array array(Connection connection, String[] texts) throws SQLException {

@@ -2,11 +2,11 @@ package org.uprtracker.organisation;
 
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.uprtracker.listing.ListingResource;
+import org.uprtracker.writing.ThingResource;
 
 @Path("/v1/organisations")
 @Tag(name = "Organisations", description = "Who recommends, assesses and publishes.")
-public class OrganisationResource extends ListingResource<OrganisationView> {
+public class OrganisationResource extends ThingResource<OrganisationView> {
     public OrganisationResource() {
         super(OrganisationListing.LISTING);
     }

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.assessment.AssessmentListing;
 import org.uprtracker.changes.ChangeListing;
-import org.uprtracker.listing.ListingResource;
+import org.uprtracker.writing.ThingResource;
 
 @Path("/v1/recommendations")
 @Tag(name = "Recommendations", description = "What States were told, what they answered, what became of it.")
-public class RecommendationResource extends ListingResource<RecommendationView> {
+public class RecommendationResource extends ThingResource<RecommendationView> {
     public RecommendationResource() {
         super(RecommendationListing.LISTING);
     }

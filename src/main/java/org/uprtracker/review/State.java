@@ -5,33 +5,33 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.journal.Content;
+import org.uprtracker.journal.PlainText;
 import org.uprtracker.journal.References;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.journal.Values;
 import org.uprtracker.source.Citation;
 
-/**
- * A State.
- *
- * @param id ISO 3166-1 alpha-3 code
- * @param group the UPR's regional group
- * @param names short name by language (en, fr, es, ru, zh, ar); English always
- * @param formalNames formal name by language
- * @param aliases other spellings met in files
- * @param organisations memberships as UPR Info abbreviates them (OIC, AU, EU …)
- */
+/** A State. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "StateContent", description = "A State, as it is written.")
 public record State(
-        @Pattern(regexp = "[A-Z]{3}") String id,
-        @NotNull RegionalGroup group,
-        @NotEmpty Map<String, String> names,
-        Map<String, String> formalNames,
-        List<String> aliases,
-        List<String> organisations,
-        @NotEmpty List<@Valid Citation> citations)
+        @Pattern(regexp = "^[A-Z]{3}$") @Schema(description = "ISO 3166-1 alpha-3 code.", examples = "KAZ") String id,
+        @NotNull @Schema(description = "The UPR's regional group.") RegionalGroup group,
+        @NotEmpty @Schema(description = "Short name by language (en, fr, es, ru, zh, ar); English always.")
+        Map<String, @NotNull @Size(min = 1, max = 500) @PlainText String> names,
+        @Schema(description = "Formal name by language.")
+        Map<String, @NotNull @Size(min = 1, max = 500) @PlainText String> formalNames,
+        @Size(max = 500) @Schema(description = "Other spellings met in files.")
+        List<@NotNull @Size(min = 1, max = 500) @PlainText String> aliases,
+        @Size(max = 500) @Schema(description = "Memberships, as UPR Info abbreviates them.")
+        List<@NotNull @Size(min = 1, max = 100) @PlainText String> organisations,
+        @NotEmpty @Size(max = 500) @Schema(description = "Where it stands: one document and place at least.")
+        List<@NotNull @Valid Citation> citations)
         implements Content {
     public State {
         formalNames = formalNames == null ? Map.of() : formalNames;

@@ -10,6 +10,11 @@ public interface OnRecord {
     /** What a thing says now; empty if there is none, or it was withdrawn. */
     <T extends Content> Optional<T> find(Class<T> type, String id);
 
+    /** Whether this id was given out already, be it to a thing that was withdrawn since. */
+    default boolean isTaken(Class<? extends Content> type, String id) {
+        return find(type, id).isPresent();
+    }
+
     /**
      * The thing of this kind, other than {@code except}, whose field now holds this value.
      *

@@ -1,6 +1,7 @@
 package org.uprtracker.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.uprtracker.journal.Content;
 import org.uprtracker.journal.ThingKind;
 
@@ -25,7 +26,7 @@ public interface Rules<T extends Content> {
     T identified(T content, OnRecord record);
 
     /**
-     * Everything that breaks a rule of the field.
+     * Everything that breaks a rule of the field. Asked of contents alone that obey the annotations of their type.
      *
      * @param before what the thing says now; null if it is new
      */
@@ -34,6 +35,11 @@ public interface Rules<T extends Content> {
     /** What an organisation may not say in this way: for instance, what another organisation thinks. */
     default List<Finding> checkAs(T content, String organisation, OnRecord record) {
         return List.of();
+    }
+
+    /** Why it stays inside its organisation and cannot be submitted for release, if it does. */
+    default Optional<Finding> keepsInside(T content) {
+        return Optional.empty();
     }
 
     /** The same content with who wrote it and who released it, where it says so itself. */

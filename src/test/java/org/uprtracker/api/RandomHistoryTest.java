@@ -97,7 +97,8 @@ class RandomHistoryTest {
         List<StatedPosition> positions = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
             positions.add(new StatedPosition(any(random, List.of(Position.values())), null, any(random, DAYS),
-                    DateBasis.STATED, any(random, List.of(Claim.values())), null, CITED.get(0)));
+                    DateBasis.STATED, any(random, List.of(Claim.values())), null, null, null, null,
+                    CITED.get(0)));
         }
         return new Recommendation(id, Recommendation.Origin.STAKEHOLDER, "KAZ", null, null, "kibhr",
                 random.nextInt(4) == 0 ? "2017" : "2015-01-01", null, "Text " + random.nextInt(1000),
@@ -111,7 +112,8 @@ class RandomHistoryTest {
         return new Assessment(id.toString(), about, null, any(random, ASSESSORS),
                 any(random, List.of(ImplementationStatus.values())), null, null, any(random, DAYS), null,
                 any(random, List.of(Assessment.Confidence.values())), Assessment.Basis.READ, "Reason " + random.nextInt(),
-                List.of(new Evidence(null, "a-hrc-28-10", "para. 1", Evidence.Bearing.SUPPORTS)), null, null, null, CITED);
+                List.of(new Evidence(null, "a-hrc-28-10", "para. 1", Evidence.Bearing.SUPPORTS)), null, null, null, null, null,
+                CITED);
     }
 
     private static <T> T any(Random random, List<T> values) {

@@ -49,8 +49,8 @@ final class Database implements AutoCloseable {
 
     /** Takes the next revision, as a writer does. */
     void nextRevision() throws SQLException {
-        run("insert into revision select max(number) + 1, max(committed_at),"
-                + " 'test', null, 1, sha256('') from revision");
+        run("insert into revision (number, committed_at, writer, changes, hash, format) select max(number) + 1,"
+                + " max(committed_at), 'test', 1, sha256(''), 2 from revision");
     }
 
     /** SQL that writes a row once more, with other values in some columns. */

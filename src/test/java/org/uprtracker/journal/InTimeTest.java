@@ -37,8 +37,8 @@ class InTimeTest {
         // Given
         try (Connection connection = source.getConnection(); Statement sql = connection.createStatement()) {
             sql.execute("begin");
-            sql.execute("insert into revision (number, committed_at, writer, changes, hash) select max(number) + 1,"
-                    + " max(committed_at), 'test', 1, sha256('') from revision");
+            sql.execute("insert into revision (number, committed_at, writer, changes, hash, format)"
+                    + " select max(number) + 1, max(committed_at), 'test', 1, sha256(''), 2 from revision");
             // When
             SQLException refusal = assertThrows(SQLException.class, () -> sql.execute(statement));
             sql.execute("rollback");

@@ -49,12 +49,10 @@ class InvariantsTest {
     @Test
     void aRightVersionIsTaken() throws SQLException {
         // Given
-        database.run("update recommendation_version set until = (select max(number) + 1 from revision) where "
-                + RECOMMENDATION);
+        database.run("update review_version set until = (select max(number) + 1 from revision) where " + REVIEW);
         // When
-        int written = database.run(database.copy("recommendation_version", "thing = "
-                + Database.id("recommendation", "KAZ-2-126.29"), Map.of("version", "-1", "until", "null",
-                        "since", "(select max(number) + 1 from revision)")));
+        int written = database.run(database.copy("review_version", "thing = " + Database.id("review", "KAZ-2"),
+                Map.of("version", "-1", "until", "null", "since", "(select max(number) + 1 from revision)")));
         database.nextRevision();
         database.run("set constraints all immediate");
         // Then

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,7 +36,7 @@ class PermanenceTest {
         // When
         List<String> tables = ask(TABLES);
         // Then
-        TreeSet<String> expected = new TreeSet<>(List.of("revision", "change", "thing", "review_troika",
+        TreeSet<String> expected = new TreeSet<>(List.of("revision", "change", "thing", "merged", "review_troika",
                 "theme_provision",
                 "provision_predecessor", "recommendation_part", "recommendation_position", "recommendation_related",
                 "commitment_milestone", "commitment_indicator", "development_disagreement", "assessment_evidence",
@@ -60,14 +61,14 @@ class PermanenceTest {
     }
 
     @Test
-    void nothingButAVersionAndAnIdentityIsEverUpdated() throws SQLException {
+    void nothingButAVersionIsEverUpdated() throws SQLException {
         for (String table : ask(TABLES)) {
-            if (!table.endsWith("_version") && !table.equals("thing")) {
+            if (!table.endsWith("_version") && !table.equals("merged")) {
                 // Given
-                String column = table.equals("revision") ? "reason" : "place";
+                String column = Map.of("revision", "reason", "thing", "kind", "change", "content")
+                        .getOrDefault(table, "place");
                 // When
-                String refusal = refused(RAISED, "update %s set %s = null where false".formatted(
-                        table, table.equals("change") ? "content" : column));
+                String refusal = refused(RAISED, "update %s set %s = null".formatted(table, column));
                 // Then
                 assertTrue(refusal.contains("is refused: the record is never rewritten"), table + ": " + refusal);
             }
@@ -109,6 +110,35 @@ class PermanenceTest {
         }
     }
 
+    @Test
+    void aMergeOnlyEnds() throws SQLException {
+        for (String later : List.of("since = since", "target = target + 16", "until = null")) {
+            try (Database database = new Database(source)) {
+                // Given
+                database.run("insert into merged (version, thing, target, since) select -1, a.id, b.id, r.number + 1 from ("
+                        + Database.id("source", "a-hrc-14-10") + ") a, (" + Database.id("source", "a-hrc-28-10")
+                        + ") b, (select max(number) as number from revision) r");
+                // When
+                SQLException refusal = assertThrows(SQLException.class,
+                        () -> database.run("update merged set " + later + " where version = -1"));
+                // Then
+                assertTrue(refusal.getMessage().contains("a version is only ever closed, once"), refusal.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void aThingIsMergedIntoOneOfItsKind() throws SQLException {
+        try (Database database = new Database(source)) {
+            // When
+            SQLException refusal = assertThrows(SQLException.class, () -> database.run("insert into merged (version, thing,"
+                    + " target, since) values (-1, " + Database.id("source", "a-hrc-14-10") + ", "
+                    + Database.id("theme", "defamation") + ", 999999)"));
+            // Then
+            assertEquals("23514", refusal.getSQLState(), refusal.getMessage());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "update thing set public_id = 'other' where kind = 'theme' | P0001 | the record is never rewritten",
@@ -127,8 +157,8 @@ class PermanenceTest {
         "number + 1 | committed_at - interval '1 microsecond' | is older than its predecessor"})
     void revisionsFollowEachOtherInNumberAndTime(String number, String at, String words) throws SQLException {
         // When
-        String refusal = refused(RAISED, "insert into revision select " + number + ", " + at
-                + ", 'test', null, 1, sha256('') from revision order by number desc limit 1");
+        String refusal = refused(RAISED, "insert into revision (number, committed_at, writer, changes, hash, format) select " + number + ", " + at
+                + ", 'test', 1, sha256(''), 2 from revision order by number desc limit 1");
         // Then
         assertTrue(refusal.contains(words), refusal);
     }

@@ -57,7 +57,8 @@ class StoredChainTest {
         List<Change> changes = read().stream().flatMap(entry -> entry.changes.stream()).toList();
         // When
         List<String> recomputed = changes.stream()
-                .map(change -> HashChain.digest(change.salt, HashChain.canonical(change.content)))
+                .map(change -> HashChain.digest(change.salt,
+                        change.content == null ? null : HashChain.canonical(change.content)))
                 .map(HEX::formatHex)
                 .toList();
         // Then
@@ -70,6 +71,10 @@ class StoredChainTest {
                 entry -> entry.revision.number++,
                 entry -> entry.revision.writer += " ",
                 entry -> entry.revision.reason = "another reason",
+                entry -> entry.revision.organisation = "hrw",
+                entry -> entry.revision.format = 1,
+                entry -> entry.changes.get(0).author = "another author",
+                entry -> entry.changes.get(0).reason = "another reason",
                 entry -> entry.revision.committedAt = entry.revision.committedAt.plusNanos(1000),
                 entry -> entry.changes.get(0).action = "withdrawn",
                 entry -> entry.changes.get(0).digest[31] ^= 1,
@@ -130,7 +135,7 @@ class StoredChainTest {
         try (Database database = new Database(source)) {
             List<Entry> entries = new ArrayList<>();
             for (List<String> row : database.rows("select number, to_char(committed_at at time zone 'UTC',"
-                    + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), writer, reason, encode(hash, 'hex') from revision"
+                    + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), writer, reason, encode(hash, 'hex'), organisation, format from revision"
                     + " order by number")) {
                 Revision revision = new Revision();
                 revision.number = Long.valueOf(row.get(0));
@@ -138,17 +143,21 @@ class StoredChainTest {
                 revision.writer = row.get(2);
                 revision.reason = row.get(3);
                 revision.hash = HEX.parseHex(row.get(4));
+                revision.organisation = row.get(5);
+                revision.format = Integer.parseInt(row.get(6));
                 entries.add(new Entry(revision, new ArrayList<>(), new ArrayList<>()));
             }
             for (List<String> row : database.rows("select c.revision, t.kind || '/' || t.public_id,"
                     + " c.action, c.content,"
-                    + " encode(c.salt, 'hex'), encode(c.digest, 'hex') from change c join thing t on t.id = c.thing"
+                    + " encode(c.salt, 'hex'), encode(c.digest, 'hex'), c.author, c.reason from change c join thing t on t.id = c.thing"
                     + " order by c.revision, c.place")) {
                 Change change = new Change();
                 change.action = row.get(2);
                 change.content = row.get(3);
                 change.salt = HEX.parseHex(row.get(4));
                 change.digest = HEX.parseHex(row.get(5));
+                change.author = row.get(6);
+                change.reason = row.get(7);
                 Entry entry = entries.get(Integer.parseInt(row.get(0)) - 1);
                 entry.changes.add(change);
                 entry.things.add(row.get(1));

@@ -1,0 +1,38 @@
+package org.uprtracker.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+
+/** What to answer when the database does not. */
+public final class Database {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private Database() {}
+
+    /** Whether a failure comes from a database that is away or too busy, and may be gone soon. */
+    public static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException error) {
+                return isAway(error);
+            }
+        }
+        return false;
+    }
+
+    /**
+     * No connection (08, or none in time), out of resources (53), shutting down or starting (57P), waited too long for
+     * another writer (55P03).
+     */
+    private static boolean isAway(SQLException e) {
+        String state = e.getSQLState();
+        return e instanceof SQLTimeoutException || state == null || state.equals("55P03")
+                || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+    }
+
+    public static HttpProblem.Builder away() {
+        return ProblemType.UNAVAILABLE.problem("The database does not answer now, or others are writing. Please try again.")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+}
