@@ -3,6 +3,7 @@ package org.uprtracker.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,11 +16,19 @@ public class Access {
     /** Attribute of the identity that holds the caller. */
     static final String CALLER = Caller.class.getName();
 
+    /** Attribute that holds until when the key or token works; absent if nothing ends it. */
+    static final String EXPIRES = CALLER + ".expires";
+
     @Inject
     SecurityIdentity identity;
 
     public Optional<Caller> caller() {
         return Optional.ofNullable(identity.getAttribute(CALLER));
+    }
+
+    /** Until when its key or token works; empty if nothing ends it. */
+    Optional<Instant> expires() {
+        return Optional.ofNullable(identity.getAttribute(EXPIRES));
     }
 
     /** The caller, if it has one of these roles; with none named, any caller that is known. */

@@ -9,5 +9,10 @@ public enum Role {
     /** Writes the official record. */
     IMPORTER,
     /** Organisations, keys, and the official record; releases nothing. */
-    ADMIN
+    ADMIN;
+
+    /** Whether it means something only together with an organisation. */
+    boolean ofOrganisation() {
+        return this == CONTRIBUTOR || this == REVIEWER;
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.uprtracker.access.AdminKey;
 
 /** Sees to a database, then runs the service on it. */
 @QuarkusMain
@@ -19,6 +20,9 @@ public class Main {
     public static void main(String... args) {
         try {
             Config config = ConfigProvider.getConfig();
+            config.getOptionalValue(AdminKey.PROPERTY, String.class).flatMap(AdminKey::fault).ifPresent(fault -> {
+                throw new StartFailure(StartFailure.CONFIGURATION, fault);
+            });
             Optional<String> url = config.getOptionalValue(URL, String.class);
             if (url.isPresent()) {
                 Databases.check(url.get(), config.getOptionalValue(USER, String.class).orElse(null),

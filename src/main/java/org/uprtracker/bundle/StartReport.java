@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uprtracker.access.WhoMay;
 import org.uprtracker.journal.Revision;
 
 /** One line at start that says what the service runs on. No secret is in it. */
@@ -32,14 +33,17 @@ public class StartReport {
     @ConfigProperty(name = "upr.http.public-url")
     Optional<String> publicUrl;
 
+    @Inject
+    WhoMay whoMay;
+
     /** After the curated data were taken in. */
     @Transactional
     void report(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         Revision head = Revision.<Revision>find("order by number desc").firstResult();
-        Log.infof("Database %s as %s, data in %s; links start with %s; record at revision %s, head hash %s; read only",
+        Log.infof("Database %s as %s, data in %s; links start with %s; record at revision %s, head hash %s; %s",
                 database.replaceFirst("\\?.*", ""), user.orElse("(driver's default)"),
                 directory.orElse("(that server's own directory)"), publicUrl.orElse("the address that is asked"),
                 head == null ? "none" : head.number,
-                head == null ? "none" : HexFormat.of().formatHex(head.hash));
+                head == null ? "none" : HexFormat.of().formatHex(head.hash), whoMay.write());
     }
 }

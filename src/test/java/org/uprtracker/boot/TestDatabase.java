@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.uprtracker.access.AdminKey;
 
 /**
  * The database of the Quarkus tests: the embedded one, with its real settings, in a temporary directory. One for the
@@ -11,6 +12,9 @@ import java.util.Map;
  * that it runs.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    /** The operator's key, in tests. */
+    public static final String ADMIN_KEY = "an-admin-key-that-only-tests-know";
 
     private static final String URL = "upr.test-database.url";
     private static final String USER = "upr.test-database.user";
@@ -25,7 +29,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
         return Map.of("quarkus.datasource.jdbc.url", System.getProperty(URL),
                 "quarkus.datasource.username", System.getProperty(USER),
-                "quarkus.datasource.password", System.getProperty(PASSWORD));
+                "quarkus.datasource.password", System.getProperty(PASSWORD),
+                AdminKey.PROPERTY, ADMIN_KEY,
+                // All tests come from one address, and many of them try wrong keys.
+                "upr.access.failures-per-minute", "100000");
     }
 
     private static void startForThisJvm() {

@@ -1,0 +1,72 @@
+package org.uprtracker.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Slows down who tries keys: so many failures a minute from one address, then none of its keys is looked at. */
+@ApplicationScoped
+public class FailedAttempts {
+    private static final int MOST_ADDRESSES = 100_000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** Who has an IPv6 address has 2^64 of them. */
+    private static final int NETWORK_BYTES = 8;
+
+    private final int perMinute;
+    private final Cache<String, Bucket> left = Caffeine.newBuilder()
+            .maximumSize(MOST_ADDRESSES)
+            .expireAfterAccess(MINUTE.multipliedBy(2))
+            .build();
+    private final String salt = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
+
+    @Inject
+    FailedAttempts(@ConfigProperty(name = "upr.access.failures-per-minute", defaultValue = "10") int perMinute) {
+        this.perMinute = perMinute;
+    }
+
+    /** Seconds until another attempt is looked at; empty if one is looked at now. */
+    OptionalLong wait(String network) {
+        Bucket bucket = left.getIfPresent(network);
+        if (bucket == null) {
+            return OptionalLong.empty();
+        }
+        long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        return nanos == 0 ? OptionalLong.empty() : OptionalLong.of(Duration.ofNanos(nanos).toSeconds() + 1);
+    }
+
+    void count(String network) {
+        left.get(network, key -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                .build()).tryConsume(1);
+    }
+
+    /** Name of an address in the log: the same within one run of the service, and nothing can be learned from it. */
+    String alias(String network) {
+        return HexFormat.of().formatHex(Secret.hash(salt + network), 0, 4);
+    }
+
+    static String network(SocketAddress address) {
+        if (address == null || address.hostAddress() == null) {
+            return "unknown";
+        }
+        try {
+            InetAddress parsed = InetAddress.getByName(address.hostAddress());
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES)) : parsed.getHostAddress();
+        } catch (UnknownHostException e) {
+            return address.hostAddress();
+        }
+    }
+}
