@@ -89,7 +89,7 @@ class ArchitectureTest {
     @Test
     void onlyPackagesThatWriteUsePersistence() {
         noClasses().that().resideOutsideOfPackages("org.uprtracker.journal..", "org.uprtracker.bundle..",
-                        "org.uprtracker.access..")
+                        "org.uprtracker.access..", "org.uprtracker.webhook..")
                 .should().dependOnClassesThat(resideInAPackage("io.quarkus.hibernate.orm.panache..").or(
                         DescribedPredicate.describe("an entity manager",
                                 type -> type.getName().equals("jakarta.persistence.EntityManager"))))
