@@ -3,6 +3,7 @@ package org.uprtracker.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -25,12 +26,17 @@ public class Journal {
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
+    private final Event<Committed> committed;
 
     @Inject
-    Journal(EntityManager entities, ObjectMapper mapper) {
+    Journal(EntityManager entities, ObjectMapper mapper, Event<Committed> committed) {
         this.entities = entities;
         this.mapper = mapper;
+        this.committed = committed;
     }
+
+    /** A revision was written here; to be observed after its transaction. */
+    public record Committed(long revision) {}
 
     /**
      * Waits until no other writer is at work, and keeps others waiting until the transaction ends. The first statement
@@ -63,7 +69,9 @@ public class Journal {
         appending.close(plan.closing(this::versionOf));
         appending.leadOn(targets);
         List<Done> done = plan.carryOut(appending, targets);
-        return new Written(appending.finish().number, done, List.of());
+        Revision revision = appending.finish();
+        committed.fire(new Committed(revision.number));
+        return new Written(revision.number, done, List.of());
     }
 
     /**

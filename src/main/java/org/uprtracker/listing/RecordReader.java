@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -72,6 +74,29 @@ public class RecordReader {
         return new Found<>(lines.get(0).head,
                 shown.stream().map(line -> read(line.item, listing.type())).toList(),
                 more ? shown.get(shown.size() - 1).keys : null, null);
+    }
+
+    /**
+     * What filters find in the record as it was known at a revision, for who does not ask over HTTP.
+     *
+     * @param items the first of them, in the listing's own order
+     * @param total how many there are
+     */
+    public record Extract<T>(Head head, List<T> items, long total) {}
+
+    /**
+     * @param filters as in an address
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as over HTTP, if a filter is not right or a place is of another
+     *     history
+     */
+    public <T> Extract<T> extract(
+            Listing<T> listing, Map<String, List<String>> filters, long revision, int most, String base) {
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        parameters.putAll(filters);
+        parameters.putSingle(Parameter.KNOWN_AT.parameterName(), String.valueOf(revision));
+        Question question = QuestionParser.list(listing, parameters, base).atMost(most);
+        Found<T> found = page(listing, question);
+        return new Extract<>(found.head, found.items, found.last == null ? found.items.size() : total(listing, question));
     }
 
     <T> Found<T> one(Listing<T> listing, Question question, String publicId) {
