@@ -22,11 +22,4 @@ public record RedactionView(
         @Schema(description = "When it was approved and carried out.") Instant approvedAt,
         @Schema(description = "The entry of the journal that says what was blanked: revision.place.", examples = "17.1")
         String change,
-        @Schema(required = true, description = "For `If-Match`.") String etag) {
-
-    static RedactionView of(Redaction redaction) {
-        return new RedactionView(redaction.id.toString(), "/v1/redactions/" + redaction.id, redaction.kind, redaction.thing,
-                redaction.fields, redaction.reason, redaction.basis, redaction.change == null, redaction.proposedBy,
-                redaction.proposedAt, redaction.approvedBy, redaction.approvedAt, redaction.change, redaction.etag());
-    }
-}
+        @Schema(required = true, description = "For `If-Match`.") String etag) {}

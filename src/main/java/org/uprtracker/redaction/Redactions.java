@@ -37,12 +37,12 @@ class Redactions {
 
     @Transactional
     List<RedactionView> all() {
-        return Redaction.<Redaction>listAll(Sort.descending("id")).stream().map(RedactionView::of).toList();
+        return Redaction.<Redaction>listAll(Sort.descending("id")).stream().map(Redactions::view).toList();
     }
 
     @Transactional
     RedactionView one(UUID id) {
-        return RedactionView.of(Redaction.<Redaction>findByIdOptional(id).orElseThrow(Redactions::notFound));
+        return view(Redaction.<Redaction>findByIdOptional(id).orElseThrow(Redactions::notFound));
     }
 
     @Transactional
@@ -58,7 +58,7 @@ class Redactions {
         redaction.proposedAt = now();
         redaction.persistAndFlush();
         audit.say("redaction.proposed", caller, "redaction", redaction.id);
-        return RedactionView.of(redaction);
+        return view(redaction);
     }
 
     /** @param ifMatch may be null */
@@ -82,7 +82,7 @@ class Redactions {
         redaction.change = redacting.carryOut(id, kind, redaction.thing,
                 new By(redaction.proposedBy + ", " + redaction.approvedBy, null), redaction.reason, redaction.basis);
         audit.say("redaction.approved", caller, "redaction", id, "change", redaction.change);
-        return RedactionView.of(redaction);
+        return view(redaction);
     }
 
     @Transactional
@@ -91,6 +91,12 @@ class Redactions {
         Tags.require(ifMatch, redaction.etag());
         audit.say("redaction.taken_back", caller, "redaction", id);
         redaction.delete();
+    }
+
+    private static RedactionView view(Redaction redaction) {
+        return new RedactionView(redaction.id.toString(), "/v1/redactions/" + redaction.id, redaction.kind, redaction.thing,
+                redaction.fields, redaction.reason, redaction.basis, redaction.change == null, redaction.proposedBy,
+                redaction.proposedAt, redaction.approvedBy, redaction.approvedAt, redaction.change, redaction.etag());
     }
 
     /** Kept from others until the transaction ends. */
