@@ -61,10 +61,10 @@ final class RecommendationId {
                 + recommendation.organisation() + '-' : null;
     }
 
-    /** Over the words alone, so that case, spacing and punctuation make no other recommendation. */
+    /** Over the text in small letters with single spaces, so that line breaks and capitals make no other recommendation. */
     private static String hash(String text) {
         String words = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+                .replaceAll("\\s+", " ").strip();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
