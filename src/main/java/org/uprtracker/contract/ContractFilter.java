@@ -51,6 +51,7 @@ public class ContractFilter implements OASFilter {
                 item.getOperations().forEach((method, operation) -> withKey(path, method, operation));
             }
         });
+        WebhookDocument.complete(document);
         tidy(document);
     }
 
