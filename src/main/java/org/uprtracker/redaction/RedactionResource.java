@@ -7,9 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -39,9 +37,6 @@ public class RedactionResource extends WritingResource {
 
     @Inject
     PrivateAnswers privately;
-
-    @Context
-    Request request;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -3,9 +3,11 @@ package org.uprtracker.writing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +46,9 @@ public abstract class WritingResource {
 
     @Context
     protected UriInfo uri;
+
+    @Context
+    protected Request request;
 
     @Context
     protected HttpHeaders headers;
@@ -85,10 +90,10 @@ public abstract class WritingResource {
     protected Response once(Caller caller, byte[] body, Supplier<Answer> write) {
         byte[] asked = (uri.getRequestUri().getRawPath() + '?' + uri.getRequestUri().getRawQuery() + '\n')
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] request = new byte[asked.length + body.length];
-        System.arraycopy(asked, 0, request, 0, asked.length);
-        System.arraycopy(body, 0, request, asked.length, body.length);
-        return response(idempotency.once(caller, headers.getHeaderString(IDEMPOTENCY_KEY), request, write));
+        byte[] whole = new byte[asked.length + body.length];
+        System.arraycopy(asked, 0, whole, 0, asked.length);
+        System.arraycopy(body, 0, whole, asked.length, body.length);
+        return response(idempotency.once(caller, headers.getHeaderString(IDEMPOTENCY_KEY), whole, write));
     }
 
     protected Answer answer(int status, String location, String etag, Object body) {
@@ -98,6 +103,14 @@ public abstract class WritingResource {
     Answer answer(Wish.Action action, WriteView written) {
         String location = written.draftLink() != null ? written.draftLink() : written.link();
         return answer(Writer.status(action, written), location, written.etag(), written);
+    }
+
+    /** What is read, if it is not what the caller has already. */
+    protected Response shown(Answer answer) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(new EntityTag(answer.etag()));
+        return unchanged == null ? response(answer)
+                : unchanged.header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                        .header(HttpHeaders.VARY, "Authorization, Origin").build();
     }
 
     /** Links start where those of reading do. */
