@@ -87,9 +87,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyPackagesThatWriteUsePersistence() {
+    void onlyPackagesThatWriteOrVerifyUsePersistence() {
         noClasses().that().resideOutsideOfPackages("org.uprtracker.journal..", "org.uprtracker.bundle..",
-                        "org.uprtracker.access..", "org.uprtracker.webhook..")
+                        "org.uprtracker.access..", "org.uprtracker.verify..", "org.uprtracker.webhook..")
                 .should().dependOnClassesThat(resideInAPackage("io.quarkus.hibernate.orm.panache..").or(
                         DescribedPredicate.describe("an entity manager",
                                 type -> type.getName().equals("jakarta.persistence.EntityManager"))))

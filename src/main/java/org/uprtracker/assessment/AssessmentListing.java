@@ -15,32 +15,23 @@ import org.uprtracker.listing.Sql;
 /** Assessments that are on record and hold from the day asked or before; also those that were corrected since. */
 public final class AssessmentListing {
     private static final String STATE = """
-            coalesce((select r.state from recommendation_version r where r.thing = a.subject and known(r)),
-                (select c.state from commitment_version c where c.thing = a.subject and known(c)))""";
+            coalesce((select at(r.state) from recommendation_version r where r.thing = at(a.subject) and known(r)),
+                (select at(c.state) from commitment_version c where c.thing = at(a.subject) and known(c)))""";
 
     private static final String ROWS = """
             select a.*, t.public_id, t.id_order, s.public_id as subject_id, s.kind as subject_kind, %1$s as state,
                 case when o.kind <> 'government' then o.kind
-                    when o.state = %1$s then 'state' else 'recommending_state' end as perspective
+                    when at(o.state) = %1$s then 'state' else 'recommending_state' end as perspective
             from assessment_version a
             join thing t on t.id = a.thing and t.kind = 'assessment'
-            join thing s on s.id = a.subject
-            join organisation_version o on o.thing = a.assessor and known(o)
+            join thing s on s.id = at(a.subject)
+            join organisation_version o on o.thing = at(a.assessor) and known(o)
             where known(a) and a.day <= (select as_of from clock) and %2$s"""
             .formatted(STATE, Fragments.published(ThingKind.ASSESSMENT, "a"));
 
-    private static final String EVIDENCE = """
-            (select coalesce(json_agg(json_strip_nulls(json_build_object('development', dt.public_id, 'title', dv.title,
-                'source', et.public_id, 'place', e.locus, 'bearing', e.bearing)) order by e.place), '[]')
-             from assessment_evidence e
-             left join thing dt on dt.id = e.development
-             left join development_version dv on dv.thing = e.development and known(dv)
-             left join thing et on et.id = e.source
-             where e.version = v.version)""";
-
     private static final String CORRECTED_BY = """
             (select ct.public_id from assessment_version cv join thing ct on ct.id = cv.thing
-             where cv.corrects = v.thing and known(cv) order by cv.since desc limit 1)""";
+             where cv.corrects = any (things(v.thing)) and cv.since <= (select k from clock) order by cv.since desc limit 1)""";
 
     private static final String ITEM = """
             json_build_object('id', v.public_id, 'link', %s,
@@ -49,10 +40,11 @@ public final class AssessmentListing {
                 'state', %s, 'assessor', %s, 'perspective', v.perspective, 'status', v.status,
                 'ownGrade', v.own_grade, 'ownScheme', v.own_scheme,
                 'date', v.date, 'datePrecision', date_precision(v.date), 'dateBasis', v.date_basis,
-                'confidence', v.confidence, 'basis', v.basis, 'reasons', v.reasons, 'evidence', %s,
-                'author', v.author, 'releasedBy', v.released_by, 'corrects', %s, 'correctedBy', %s, 'citations', %s)"""
+                'confidence', v.confidence, 'basis', v.basis, 'reasons', v.reasons, 'evidence', %s, 'noEvidence', v.no_evidence,
+                'author', v.author, 'releasedBy', v.released_by, 'corrects', %s,
+                'correction', v.correction, 'correctedBy', %s, 'citations', %s)"""
             .formatted(Fragments.link(ThingKind.ASSESSMENT), Fragments.state("v.state"),
-                    Fragments.organisation("v.assessor"), EVIDENCE, Fragments.id("v.corrects"), CORRECTED_BY,
+                    Fragments.organisation("v.assessor"), EvidenceSql.of("v.version"), Fragments.id("v.corrects"), CORRECTED_BY,
                     Fragments.citations(ThingKind.ASSESSMENT));
 
     public static final Listing<AssessmentView> LISTING = new Listing<>("/v1/assessments",
@@ -77,7 +69,7 @@ public final class AssessmentListing {
                             + "as well.", ThingKind.PROVISION, "KAZ-cc-2014-174", "provision",
                             Fragments.provisionsAround("select id from %1$s asked_provision(id)")),
                     Filters.subject(question -> Sql.of("""
-                            v.subject in (
+                            at(v.subject) in (
                                 select r.thing from recommendation_version r where known(r) and r.version in %s
                                 union select c.thing from commitment_version c where known(c) and c.version in %s)"""
                             .formatted(Filters.versionsOnSubjects(ThingKind.RECOMMENDATION),
@@ -85,10 +77,10 @@ public final class AssessmentListing {
                             question.array("subject"), question.array("subject"),
                             question.array("subject"), question.array("subject"))),
                     Filter.thing("review", "Review in which the recommendation was made.", ThingKind.REVIEW, "KAZ-2",
-                            "v.subject in (select r.thing from recommendation_version r where known(r) and r.review in %s)"),
+                            "at(v.subject) in (select r.thing from recommendation_version r where known(r) and r.review in %s)"),
                     Filter.thing("cycle", "Cycle in which the recommendation was made.", ThingKind.CYCLE, "2", """
-                            v.subject in (select r.thing from recommendation_version r
-                                join review_version rv on rv.thing = r.review
+                            at(v.subject) in (select r.thing from recommendation_version r
+                                join review_version rv on rv.thing = at(r.review)
                                 where known(r) and known(rv) and rv.cycle in %s)"""),
                     Filters.year("v.day")),
             List.of(new SortKey("date", "v.day", "date"), SortKey.ID),
@@ -103,9 +95,9 @@ public final class AssessmentListing {
             String name, String description, ThingKind kind, String example, String column, String identities) {
         String tables = """
                 exists (select from recommendation_%1$s l join recommendation_version r on r.version = l.version
-                    where r.thing = v.subject and known(r) and l.%1$s = %2$s)
+                    where r.thing = at(v.subject) and known(r) and l.%1$s = %2$s)
                 or exists (select from commitment_%1$s l join commitment_version c on c.version = l.version
-                    where c.thing = v.subject and known(c) and l.%1$s = %2$s)""";
+                    where c.thing = at(v.subject) and known(c) and l.%1$s = %2$s)""";
         return Filter.thing(name, description, kind, example, tables.formatted(column, identities));
     }
 }

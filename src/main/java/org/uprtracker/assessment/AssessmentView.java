@@ -28,10 +28,14 @@ public record AssessmentView(
                 + "document by the author.") Assessment.Basis basis,
         @Schema(required = true, description = "Why this status.") String reasons,
         @Schema(required = true, description = "What it rests on.") List<EvidenceView> evidence,
+        @Schema(required = true, description = "Whether the assessor named no evidence.") boolean noEvidence,
         @Schema(required = true, description = "Who wrote it down.") String author,
         @Schema(required = true, description = "Who released it.") String releasedBy,
         @Schema(description = "The assessment it corrects.") String corrects,
-        @Schema(description = "The assessment that corrects it; it then no longer stands.") String correctedBy,
+        @Schema(description = "Why it corrects that one.") String correction,
+        @Schema(description = "The assessment that corrects it; it then no longer stands, even if that one is withdrawn "
+                + "later.")
+        String correctedBy,
         @Schema(required = true) List<CitationView> citations) {
 
     /** One piece of evidence. */
@@ -39,6 +43,7 @@ public record AssessmentView(
     public record EvidenceView(
             @Schema(description = "Id of the development.") String development,
             @Schema(description = "Title of the development.") String title,
+            @Schema(description = "Date of the development.", examples = "2020-05-25") String date,
             @Schema(description = "Id of the source.") String source,
             @Schema(description = "Where in the source.") String place,
             @Schema(required = true) Evidence.Bearing bearing) {}

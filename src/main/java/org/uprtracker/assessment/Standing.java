@@ -6,7 +6,7 @@ import org.uprtracker.journal.ThingKind;
 /**
  * What each assessor says of a recommendation or a commitment on the day asked, as SQL. The standing of one assessor is
  * its newest assessment that holds from that day or before and is on record: by day, then revision, then id. One that
- * another corrects leaves the standing. What the State claims when it answers counts as its own standing.
+ * another corrected leaves the standing for good. What the State claims when it answers counts as its own standing.
  */
 public final class Standing {
     /** The newest of the perspectives that are not a State's. */
@@ -22,18 +22,19 @@ public final class Standing {
     public static String voices(String subject, String state, String claims) {
         return """
                 (select distinct on (s.voice) s.* from (
-                    select case when o.kind = 'government' and o.state = %2$s then 0 else a.assessor end as voice,
+                    select case when o.kind = 'government' and at(o.state) = at(%2$s) then 0 else o.thing end as voice,
                         ot.public_id as assessor, o.name as assessor_name,
                         case when o.kind <> 'government' then o.kind
-                            when o.state = %2$s then 'state' else 'recommending_state' end as perspective,
+                            when at(o.state) = at(%2$s) then 'state' else 'recommending_state' end as perspective,
                         a.status, false as claim, a.date, a.day, a.since, t.public_id as id, a.basis, a.confidence,
-                        a.own_grade, a.own_scheme
+                        a.own_grade, a.own_scheme, a.version, a.no_evidence
                     from assessment_version a
                     join thing t on t.id = a.thing
-                    join thing ot on ot.id = a.assessor
-                    join organisation_version o on o.thing = a.assessor and known(o)
-                    where a.subject = %1$s and known(a) and a.day <= (select as_of from clock)
-                        and not exists (select from assessment_version c where c.corrects = a.thing and known(c))
+                    join thing ot on ot.id = at(a.assessor)
+                    join organisation_version o on o.thing = ot.id and known(o)
+                    where a.subject = any (things(%1$s)) and known(a) and a.day <= (select as_of from clock)
+                        and not exists (select from assessment_version c where c.corrects = any (things(a.thing))
+                            and c.since <= (select k from clock))
                         and %4$s
                     %3$s
                  ) s order by s.voice, s.day desc, s.since desc, s.id desc)"""
@@ -63,15 +64,21 @@ public final class Standing {
                 'assessment', nullif(w.id, ''), 'basis', w.basis, 'confidence', w.confidence,
                 'ownGrade', w.own_grade, 'ownScheme', w.own_scheme))""";
 
+    /** Too much for a headline, which every item of a list has. */
+    private static final String VOICE_WITH_EVIDENCE = VOICE + """
+             || jsonb_build_object('supports', %s, 'contradicts', %s, 'context', %s, 'noEvidence', w.no_evidence)"""
+            .formatted(EvidenceSql.of("w.version", "supports"), EvidenceSql.of("w.version", "contradicts"),
+                    EvidenceSql.of("w.version", "context"));
+
     /** All voices as a JSON list, newest first. */
     public static String list(String voices) {
-        return "(select coalesce(jsonb_agg(" + VOICE + " " + NEWEST_FIRST + "), '[]') from " + voices + " w)";
+        return "(select coalesce(jsonb_agg(" + VOICE_WITH_EVIDENCE + " " + NEWEST_FIRST + "), '[]') from " + voices + " w)";
     }
 
     /** The newest voice of each perspective as a JSON list, newest first. */
     public static String perspectives(String voices) {
-        return "(select coalesce(jsonb_agg(" + VOICE + " " + NEWEST_FIRST + "), '[]') from (select distinct on (w.perspective)"
-                + " w.* from " + voices + " w order by w.perspective, " + NEWEST + ") w)";
+        return "(select coalesce(jsonb_agg(" + VOICE_WITH_EVIDENCE + " " + NEWEST_FIRST + "), '[]') from (select distinct on"
+                + " (w.perspective) w.* from " + voices + " w order by w.perspective, " + NEWEST + ") w)";
     }
 
     /** The headline as one value: a status, a status with "(claimed)", or not_assessed. */

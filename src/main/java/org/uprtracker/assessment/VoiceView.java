@@ -1,5 +1,6 @@
 package org.uprtracker.assessment;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The standing of one assessor. */
@@ -18,4 +19,11 @@ public record VoiceView(
         Assessment.Basis basis,
         Assessment.Confidence confidence,
         @Schema(description = "The assessor's own grade, never converted.", examples = "C") String ownGrade,
-        @Schema(description = "The scheme of that grade.") String ownScheme) {}
+        @Schema(description = "The scheme of that grade.") String ownScheme,
+        @Schema(required = true, description = "Developments and places in sources that support what it says.")
+        List<AssessmentView.EvidenceView> supports,
+        @Schema(required = true, description = "Those that speak against it.")
+        List<AssessmentView.EvidenceView> contradicts,
+        @Schema(required = true, description = "Those that put it in context.")
+        List<AssessmentView.EvidenceView> context,
+        @Schema(required = true, description = "Whether the assessor named no evidence.") boolean noEvidence) {}

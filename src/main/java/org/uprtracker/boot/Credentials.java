@@ -7,11 +7,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** The two passwords of the embedded database: the service's own role, and the superuser that only sets it up. */
-record Credentials(String password, String superuserPassword) {
+/**
+ * The passwords of the embedded database.
+ *
+ * @param ownerPassword of the login that owns the database and migrates it
+ * @param superuserPassword of the superuser that only sets it up
+ * @param servicePassword of the login the service works as
+ */
+record Credentials(String ownerPassword, String superuserPassword, String servicePassword) {
 
-    static final String USER = "upr";
+    static final String OWNER = "upr";
     static final String SUPERUSER = "postgres";
+    static final String SERVICE = "upr_app";
 
     /** @param clusterExists then its passwords must be there: new ones would open nothing */
     static Credentials loadOrCreate(Path dataDir, boolean clusterExists) throws IOException {
@@ -21,10 +28,21 @@ record Credentials(String password, String superuserPassword) {
                 throw new StartFailure(StartFailure.CONFIGURATION,
                         "There is a database in " + dataDir + ", but its passwords are not: " + file + " is missing");
             }
-            PrivateFiles.write(file, "password=" + random() + "\nsuperuser.password=" + random() + "\n");
+            new Credentials(random(), random(), random()).write(file);
         }
         Properties properties = PrivateFiles.readProperties(file);
-        return new Credentials(properties.getProperty("password"), properties.getProperty("superuser.password"));
+        Credentials credentials = new Credentials(properties.getProperty("password"),
+                properties.getProperty("superuser.password"), properties.getProperty("service.password", random()));
+        if (!properties.containsKey("service.password")) {
+            // Written by a version whose service owned the database. The login itself is made when the server runs.
+            credentials.write(file);
+        }
+        return credentials;
+    }
+
+    private void write(Path file) throws IOException {
+        PrivateFiles.write(file, "password=%s\nsuperuser.password=%s\nservice.password=%s\n".formatted(ownerPassword,
+                superuserPassword, servicePassword));
     }
 
     private static String random() {
@@ -36,6 +54,6 @@ record Credentials(String password, String superuserPassword) {
     /** A record would print its passwords. */
     @Override
     public String toString() {
-        return "Credentials of " + USER;
+        return "Credentials of " + OWNER + " and " + SERVICE;
     }
 }

@@ -13,8 +13,13 @@ import java.util.Properties;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    /** How a program beside the running service reaches the same database. */
-    public record Connection(String jdbcUrl, String user, String password) {
+    /**
+     * How a program beside the running service reaches the same database.
+     *
+     * @param user the service's own login, which may add to the record and nothing else
+     * @param owner the login that owns the tables, for migrations; empty if a service of an older version runs
+     */
+    public record Connection(String jdbcUrl, String user, String password, String owner, String ownerPassword) {
 
         /** A record would print its password. */
         @Override
@@ -71,10 +76,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         server.stop();
         try {
             int port = server.start(Port.choose(directory.connectionFile()));
-            Connection connection = new Connection("jdbc:postgresql://127.0.0.1:" + port + "/upr", Credentials.USER,
-                    credentials.password());
-            PrivateFiles.write(directory.connectionFile(), "url=%s\nuser=%s\npassword=%s\nport=%d\n".formatted(
-                    connection.jdbcUrl(), connection.user(), connection.password(), port));
+            Connection connection = new Connection("jdbc:postgresql://127.0.0.1:" + port + "/upr",
+                    Credentials.SERVICE, credentials.servicePassword(), Credentials.OWNER, credentials.ownerPassword());
+            ServiceRole.makeLogin(connection, credentials);
+            PrivateFiles.write(directory.connectionFile(),
+                    "url=%s\nuser=%s\npassword=%s\nowner.user=%s\nowner.password=%s\nport=%d\n".formatted(
+                            connection.jdbcUrl(), connection.user(), connection.password(), connection.owner(),
+                            connection.ownerPassword(), port));
             return new EmbeddedDatabase(lock, server, connection);
         } catch (IOException | RuntimeException e) {
             server.stop();
@@ -91,7 +99,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             Properties known = PrivateFiles.readProperties(directory.connectionFile());
             return Optional.of(new Connection(known.getProperty("url"), known.getProperty("user"),
-                    known.getProperty("password")));
+                    known.getProperty("password"), known.getProperty("owner.user", ""),
+                    known.getProperty("owner.password", "")));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -101,12 +110,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return connection.jdbcUrl();
     }
 
-    public String user() {
-        return connection.user();
-    }
-
-    public String password() {
-        return connection.password();
+    public Connection connection() {
+        return connection;
     }
 
     /** Stops the server and gives the directory free. A second call waits for the first, and does nothing. */

@@ -81,8 +81,8 @@ final class FirstStart {
         try (Connection connection = connect(port, "postgres"); Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE upr LOGIN");
             // The driver sends the SCRAM verifier, so the password itself is in no statement.
-            connection.unwrap(PGConnection.class).alterUserPassword(Credentials.USER,
-                    credentials.password().toCharArray(), "scram-sha-256");
+            connection.unwrap(PGConnection.class).alterUserPassword(Credentials.OWNER,
+                    credentials.ownerPassword().toCharArray(), "scram-sha-256");
             statement.execute("CREATE DATABASE upr OWNER upr");
             statement.execute("REVOKE ALL ON DATABASE upr FROM PUBLIC");
         } catch (SQLException e) {

@@ -4,56 +4,85 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.uprtracker.access.AdminKey;
+import org.uprtracker.command.CommandLine;
 
-/** Sees to a database, then runs the service on it. */
+/** Sees to a database, then runs the service on it; or, when arguments are given, the subcommand they name. */
 @QuarkusMain
 public class Main {
 
-    private static final String URL = "quarkus.datasource.jdbc.url";
-    private static final String USER = "quarkus.datasource.username";
-    private static final String PASSWORD = "quarkus.datasource.password";
+    static final String URL = "quarkus.datasource.jdbc.url";
+    static final String USER = "quarkus.datasource.username";
+    static final String PASSWORD = "quarkus.datasource.password";
+    static final String OWNER = "quarkus.flyway.username";
+    static final String OWNER_PASSWORD = "quarkus.flyway.password";
+
+    /** A subcommand does not serve, and its output is for whoever called it: the log has errors alone, beside it. */
+    private static final Map<String, String> QUIET = Map.of("quarkus.http.host-enabled", "false",
+            "quarkus.banner.enabled", "false", "quarkus.log.level", "WARN", "quarkus.log.console.stderr", "true");
+    /** A service runs on this database and has seen to it; it may be of another version. */
+    private static final Map<String, String> BESIDE_A_SERVICE = Map.of("quarkus.flyway.migrate-at-start", "false",
+            "upr.bundle.load", "false");
 
     public static void main(String... args) {
+        boolean command = args.length > 0;
         try {
             Config config = ConfigProvider.getConfig();
             config.getOptionalValue(AdminKey.PROPERTY, String.class).flatMap(AdminKey::fault).ifPresent(fault -> {
                 throw new StartFailure(StartFailure.CONFIGURATION, fault);
             });
             Optional<String> url = config.getOptionalValue(URL, String.class);
+            if (command) {
+                QUIET.forEach(System::setProperty);
+            }
             if (url.isPresent()) {
-                Databases.check(url.get(), config.getOptionalValue(USER, String.class).orElse(null),
-                        config.getOptionalValue(PASSWORD, String.class).orElse(null));
+                ExternalDatabase.use(url.get(), name -> config.getOptionalValue(name, String.class));
             } else {
-                startDatabase(Path.of(config.getOptionalValue("upr.data-dir", String.class).orElse("data")));
+                useEmbedded(Path.of(config.getOptionalValue("upr.data-dir", String.class).orElse("data")), command);
             }
         } catch (StartFailure e) {
             System.err.println(e.getMessage());
             System.exit(e.exitCode());
         }
-        Quarkus.run(args);
+        if (command) {
+            Quarkus.run(CommandLine.class, args);
+        } else {
+            Quarkus.run(args);
+        }
     }
 
-    private static void startDatabase(Path dataDir) {
+    private static void useEmbedded(Path dataDir, boolean command) {
+        Optional<EmbeddedDatabase.Connection> running = command ? EmbeddedDatabase.running(dataDir) : Optional.empty();
+        if (running.isPresent()) {
+            BESIDE_A_SERVICE.forEach(System::setProperty);
+            settings(running.get()).forEach(System::setProperty);
+        } else {
+            start(dataDir);
+        }
+    }
+
+    private static void start(Path dataDir) {
         DatabaseOfProcess database = new DatabaseOfProcess();
-        EmbeddedDatabase started = database.start(dataDir);
+        Map<String, String> settings = settings(database.start(dataDir).connection());
         System.setProperty("upr.database.directory", dataDir.toAbsolutePath().normalize().toString());
-        System.setProperty(URL, started.jdbcUrl());
-        System.setProperty(USER, started.user());
-        System.setProperty(PASSWORD, started.password());
+        settings.forEach(System::setProperty);
         // Quarkus calls its exit handler when it has stopped, and so closed its connections: also after a failed start.
         var exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
         ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
             // In development mode this process goes on and comes by here again.
-            System.clearProperty(URL);
-            System.clearProperty(USER);
-            System.clearProperty(PASSWORD);
+            settings.keySet().forEach(System::clearProperty);
             ApplicationLifecycleManager.setDefaultExitCodeHandler(exit);
             database.close();
             exit.accept(code, failure);
         });
+    }
+
+    private static Map<String, String> settings(EmbeddedDatabase.Connection database) {
+        return Map.of(URL, database.jdbcUrl(), USER, database.user(), PASSWORD, database.password(),
+                OWNER, database.owner(), OWNER_PASSWORD, database.ownerPassword());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.journal.Done;
 import org.uprtracker.journal.Journal;
 
@@ -24,9 +25,17 @@ public class BundledDataLoader {
     @Inject
     EntityManager entities;
 
+    /** False where this process stands beside a service, which has loaded its own. */
+    @Inject
+    @ConfigProperty(name = "upr.bundle.load", defaultValue = "true")
+    boolean wanted;
+
     @Transactional
     void load(@Observes StartupEvent start) {
         String hash = data.hash();
+        if (!wanted || isLoaded(hash)) {
+            return;
+        }
         // Two instances that start together: the second waits here, then finds the release taken in.
         journal.lock();
         if (isLoaded(hash)) {

@@ -21,7 +21,8 @@ import org.uprtracker.listing.Listing;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
-    private static final List<String> WITH_A_KEY = List.of("/v1/drafts", "/v1/releases", "/v1/batch");
+    private static final List<String> WITH_A_KEY = List.of("/v1/drafts", "/v1/releases", "/v1/batch", "/v1/api-keys", "/v1/me",
+            "/v1/webhooks", "/v1/redactions");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -69,7 +69,7 @@ final class ListingDocument {
                 .description("This id was merged into another: see `Location`. With a `knownAt` before the merge it is "
                         + "still answered.")
                 .addHeader("Location", header("Where the thing is now.")));
-        SharedParts.addErrors(operation, 400, 404, 406);
+        SharedParts.addErrors(operation, 400, 404, 406, 410);
     }
 
     /** A list as a feed, in a format of its own. */

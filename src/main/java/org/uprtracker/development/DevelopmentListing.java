@@ -11,10 +11,15 @@ import org.uprtracker.listing.Fragments;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.SortKey;
 
-/** Developments up to the day asked. */
+/** Developments up to the day asked; also those that were corrected since. */
 public final class DevelopmentListing {
+    private static final String CORRECTED_BY = """
+            (select ct.public_id from development_version cv join thing ct on ct.id = cv.thing
+             where cv.corrects = v.thing and cv.since <= (select k from clock) order by cv.since desc limit 1)""";
+
     public static final Listing<DevelopmentView> LISTING = new Listing<>("/v1/developments",
-            "Dated facts up to the day asked: laws, rulings, prosecutions, releases, findings.",
+            "Dated facts up to the day asked: laws, rulings, prosecutions, releases, findings. One that was corrected since "
+                    + "stays and names the one that stands.",
             ThingKind.DEVELOPMENT, DevelopmentView.class, """
             select d.*, t.public_id, t.id_order from development_version d join thing t on t.id = d.thing and t.kind = 'development'
             where known(d) and d.date_end <= (select as_of from clock) and\s"""
@@ -43,11 +48,11 @@ public final class DevelopmentListing {
                 'disagreements', (select coalesce(json_agg(json_strip_nulls(json_build_object('field', g.field,
                     'says', g.says, 'note', g.note, 'citation', %s)) order by g.place), '[]')
                     from development_disagreement g where g.version = v.version),
-                'citations', %s)""".formatted(Fragments.link(ThingKind.DEVELOPMENT), Fragments.state("v.state"),
+                'corrects', %s, 'correction', v.correction, 'correctedBy', %s, 'citations', %s)""".formatted(Fragments.link(ThingKind.DEVELOPMENT), Fragments.state("v.state"),
                     Fragments.ids("development_recommendation", "recommendation"),
                     Fragments.ids("development_commitment", "commitment"), Fragments.themes("development_theme"),
                     Fragments.ids("development_provision", "provision"), Fragments.citation("g"),
-                    Fragments.citations(ThingKind.DEVELOPMENT)),
+                    Fragments.id("v.corrects"), CORRECTED_BY, Fragments.citations(ThingKind.DEVELOPMENT)),
             Optional.empty());
 
     private DevelopmentListing() {}

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +47,6 @@ public class Bodies {
                 .maxStringLength(LONGEST_TEXT)
                 .build());
         mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true)
-                .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true)
                 .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true)
                 .configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true)
                 .configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false)
@@ -70,19 +68,27 @@ public class Bodies {
 
     /** A body as a tree, for a merge patch or a batch. */
     public JsonNode tree(byte[] body) {
+        try (JsonParser parser = mapper.createParser(body)) {
+            JsonNode tree = tree(parser);
+            Unreadable.refuseUnstorable(tree, "");
+            return tree;
+        } catch (IOException e) {
+            throw Unreadable.problem(FieldError.at("", "is no JSON in UTF-8"));
+        }
+    }
+
+    private JsonNode tree(JsonParser parser) throws IOException {
         try {
-            JsonNode tree = mapper.readTree(body);
+            JsonNode tree = mapper.readTree(parser);
             if (tree == null || tree.isMissingNode()) {
                 throw Unreadable.problem(FieldError.at("", "is missing: JSON is expected"));
             }
-            Unreadable.refuseUnstorable(tree, "");
+            if (parser.nextToken() != null) {
+                throw Unreadable.problem(FieldError.at("", "goes on after its end"));
+            }
             return tree;
-        } catch (MismatchedInputException e) {
-            throw Unreadable.problem(FieldError.at("", "goes on after its end"));
         } catch (JsonProcessingException e) {
-            throw Unreadable.problem(Unreadable.error(e));
-        } catch (IOException e) {
-            throw Unreadable.problem(FieldError.at("", "is no JSON in UTF-8"));
+            throw Unreadable.problem(Unreadable.malformed(e, Pointer.of(parser.getParsingContext())));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.uprtracker.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -25,13 +24,8 @@ final class Unreadable {
         return ProblemType.MALFORMED_REQUEST.problem(error.place() + ": " + error.message(), List.of(error));
     }
 
-    static FieldError error(JsonProcessingException e) {
-        return e instanceof JsonMappingException mapping ? error(mapping) : malformed(e);
-    }
-
-    private static FieldError malformed(JsonProcessingException e) {
-        String pointer = e.getProcessor() instanceof JsonParser parser
-                ? Pointer.of(parser.getParsingContext()) : "";
+    /** @param pointer where the parser stopped */
+    static FieldError malformed(JsonProcessingException e, String pointer) {
         if (e instanceof StreamConstraintsException) {
             return FieldError.at(pointer, e.getOriginalMessage().contains("nesting")
                     ? "is nested too deeply" : "holds a text, a name or a number that is too long");
@@ -44,11 +38,9 @@ final class Unreadable {
                 : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")"));
     }
 
-    private static FieldError error(JsonMappingException e) {
+    /** Of a tree that is JSON, but not what was asked for. */
+    static FieldError error(JsonMappingException e) {
         String pointer = Pointer.of(e.getPath());
-        if (e.getCause() instanceof JsonProcessingException cause) {
-            return malformed(cause);
-        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return new FieldError(null, pointer, "is not a field that is known here", fields(unknown));
         }

@@ -21,11 +21,6 @@ public record DateSpan(LocalDate first, LocalDate last) {
         return new DateSpan(firstDay(ends[0]), lastDay(ends[ends.length - 1]));
     }
 
-    /** Null where nothing is dated. */
-    public static DateSpan orNull(String date) {
-        return date == null ? null : of(date);
-    }
-
     private static LocalDate firstDay(String point) {
         return LocalDate.parse(point + "-01-01".substring(point.length() - LENGTH_OF_YEAR));
     }

@@ -17,7 +17,7 @@ import java.util.List;
  * The digests that chain the journal. A revision's hash covers the hash before it, its own facts, and for each change
  * its thing, its action and its digest; content is covered through its salted digest alone.
  */
-final class HashChain {
+public final class HashChain {
     static final byte[] BEGINNING = new byte[32];
 
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
@@ -32,7 +32,7 @@ final class HashChain {
      * The same JSON with keys in order, numbers without exponent and no blanks: what PostgreSQL gives back equals what
      * was written.
      */
-    static String canonical(String json) {
+    public static String canonical(String json) {
         try {
             return CANONICAL.writeValueAsString(CANONICAL.readValue(json, Object.class));
         } catch (JsonProcessingException e) {
@@ -40,34 +40,55 @@ final class HashChain {
         }
     }
 
-    static byte[] digest(byte[] salt, String canonicalContent) {
+    /** @param canonicalContent null where there is none */
+    public static byte[] digest(byte[] salt, String canonicalContent) {
         MessageDigest sha = sha256();
         sha.update(salt);
         return sha.digest(canonicalContent == null ? new byte[0] : utf8(canonicalContent));
     }
 
     static byte[] revision(byte[] before, Revision revision, List<Change> changes, List<String> things) {
-        MessageDigest sha = sha256();
-        sha.update(before);
-        sha.update(ByteBuffer.allocate(Long.BYTES).putLong(revision.number).flip());
-        field(sha, revision.committedAt.toString());
-        field(sha, revision.writer);
-        field(sha, orEmpty(revision.reason));
-        if (revision.format > 1) {
-            field(sha, "format " + revision.format);
-            field(sha, orEmpty(revision.organisation));
-        }
+        Link link = new Link(before, revision);
         for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
-            field(sha, things.get(i));
+            link.add(things.get(i), changes.get(i));
+        }
+        return link.hash();
+    }
+
+    /** The hash of one revision while its changes come in, in their order. */
+    public static final class Link {
+        private final MessageDigest sha = sha256();
+        private final boolean tellsWho;
+
+        /** @param before hash of the revision before; null at the beginning */
+        public Link(byte[] before, Revision revision) {
+            tellsWho = revision.format > 1;
+            sha.update(before == null ? BEGINNING : before);
+            sha.update(ByteBuffer.allocate(Long.BYTES).putLong(revision.number).flip());
+            field(sha, revision.committedAt.toString());
+            field(sha, revision.writer);
+            field(sha, orEmpty(revision.reason));
+            if (tellsWho) {
+                field(sha, "format " + revision.format);
+                field(sha, orEmpty(revision.organisation));
+            }
+        }
+
+        /** @param thing kind and public id, as in {@code source/a-hrc-28-10} */
+        public void add(String thing, Change change) {
+            field(sha, thing);
             field(sha, change.action);
-            if (revision.format > 1) {
+            if (tellsWho) {
                 field(sha, orEmpty(change.author));
                 field(sha, orEmpty(change.reason));
             }
             sha.update(change.digest);
         }
-        return sha.digest();
+
+        /** When all were added. */
+        public byte[] hash() {
+            return sha.digest();
+        }
     }
 
     private static String orEmpty(String value) {

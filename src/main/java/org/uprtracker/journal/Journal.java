@@ -169,13 +169,9 @@ public class Journal {
                 .getResultStream().findFirst();
     }
 
-    private static boolean isReference(Class<? extends Version> version, String field) {
-        try {
-            Class<?> type = version.getField(field).getType();
-            return type == Long.class || type == long.class;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalArgumentException(version.getSimpleName() + " holds no " + field, e);
-        }
+    private boolean isReference(Class<? extends Version> version, String field) {
+        Class<?> type = entities.getMetamodel().entity(version).getAttribute(field).getJavaType();
+        return type == Long.class || type == long.class;
     }
 
     /** Content as the journal keeps it: keys in order, nothing that is absent. */

@@ -113,7 +113,9 @@ public class Answers {
                             .location(URI.create(base(uri) + listing.path() + "/" + other
                                     + (uri.getRequestUri().getRawQuery() == null ? "" : "?" + uri.getRequestUri().getRawQuery())))
                             .build())
-                    .orElseThrow(() -> reader.notFound(listing.kind(), id, question));
+                    .orElseThrow(() -> reader.withdrawn(listing.kind(), id, found.head())
+                            .map(withdrawal -> reader.gone(listing.kind(), id, withdrawal))
+                            .orElseGet(() -> reader.notFound(listing.kind(), id, question)));
         }
         Object body = format == Format.JSON
                 ? keep(found.items().get(0), question.fields())

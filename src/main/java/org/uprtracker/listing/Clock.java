@@ -50,11 +50,15 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
         return new Clock(asOf, KnownAt.revision(revision), publishedBy, lang, base);
     }
 
-    /** The common table that {@link Sql} and all queries refer to. Always one row; k is null before the record. */
+    /**
+     * The common table that {@link Sql} and all queries refer to. Always one row; k is null before the record. merges
+     * is the same revision, or null where nothing was ever merged: following references then costs nothing.
+     */
     Sql sql() {
         return Sql.of("""
                 clock as materialized (
-                    select r.number as k, r.hash, ?::date as as_of, nullif(?, '')::date as published_by, ? as lang, ? as base
+                    select r.number as k, r.hash, ?::date as as_of, nullif(?, '')::date as published_by, ? as lang, ? as base,
+                        case when exists (select from merged) then r.number end as merges
                     from (values (1)) one left join lateral (""",
                         asOf.toString(), publishedBy.map(LocalDate::toString).orElse(""), lang, base)
                 .add(knownAt.newest("number, hash"))

@@ -10,12 +10,12 @@ package org.uprtracker.listing;
 public record Facet(String name, String value, String joins) {
     /** Counts by the id of the thing that a column of the row refers to. */
     public static Facet thing(String name, String column) {
-        return new Facet(name, "ft.public_id", "join thing ft on ft.id = " + column);
+        return new Facet(name, "ft.public_id", "join thing ft on ft.id = at(" + column + ")");
     }
 
     /** Counts by the ids of the things that a table of references holds. */
     public static Facet things(String name, String table, String column) {
         return new Facet(name, "ft.public_id",
-                "join %1$s fl on fl.version = v.version join thing ft on ft.id = fl.%2$s".formatted(table, column));
+                "join %1$s fl on fl.version = v.version join thing ft on ft.id = at(fl.%2$s)".formatted(table, column));
     }
 }

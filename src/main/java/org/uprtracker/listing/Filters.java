@@ -21,8 +21,8 @@ public final class Filters {
 
     public static Filter stateGroup(String column) {
         return new Filter("stateGroup", "UPR regional group of the State concerned.",
-                new Allowed.OneOf(REGIONAL_GROUPS), "asia_pacific", question -> Sql.of(column
-                        + " in (select sg.thing from state_version sg where known(sg)"
+                new Allowed.OneOf(REGIONAL_GROUPS), "asia_pacific", question -> Sql.of("at(" + column
+                        + ") in (select sg.thing from state_version sg where known(sg)"
                         + " and sg.regional_group = any (?::text[]))", (Object) question.array("stateGroup")));
     }
 
@@ -42,7 +42,7 @@ public final class Filters {
     /** Versions of one kind that are on the subjects asked for; takes the subjects twice. */
     public static String versionsOnSubjects(ThingKind kind) {
         String themes = "select st.thing from theme_version st where known(st) and st.subject = any (?::text[])";
-        String provisions = "select sp.provision from theme_provision sp join theme_version st on st.version = sp.version"
+        String provisions = "select at(sp.provision) from theme_provision sp join theme_version st on st.version = sp.version"
                 + " where known(st) and st.subject = any (?::text[])";
         return "(select l.version from " + kind.code() + "_theme l where l.theme = " + Fragments.themesBelow(themes)
                 + " union select l.version from " + kind.code() + "_provision l where l.provision = "

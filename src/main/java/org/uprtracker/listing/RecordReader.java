@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.uprtracker.http.FieldError;
 import org.uprtracker.http.ProblemType;
@@ -114,6 +115,29 @@ public class RecordReader {
                         where t.kind = ? and t.public_id = ? and m.since <= ? and (m.until is null or m.until > ?)""",
                         kind.code(), publicId, head.revision, head.revision),
                 row -> row.getString(1)).stream().findFirst();
+    }
+
+    /** That a thing was taken back by this revision: when, by whom and why. */
+    record Withdrawal(long revision, String at, String writer, String reason) {}
+
+    Optional<Withdrawal> withdrawn(ThingKind kind, String publicId, Head head) {
+        return head == null ? Optional.empty() : statements.all(Sql.of("""
+                        select x.* from (
+                            select c.action, r.number, r.committed_at, r.writer, coalesce(c.reason, r.reason) as reason
+                            from thing t join change c on c.thing = t.id join revision r on r.number = c.revision
+                            where t.kind = ? and t.public_id = ? and c.revision <= ? and c.action <> 'redacted'
+                            order by c.revision desc, c.place desc limit 1) x where x.action = 'withdrawn'""",
+                        kind.code(), publicId, head.revision),
+                row -> new Withdrawal(row.getLong("number"), row.getTimestamp("committed_at").toInstant().toString(),
+                        row.getString("writer"), row.getString("reason"))).stream().findFirst();
+    }
+
+    RuntimeException gone(ThingKind kind, String publicId, Withdrawal withdrawal) {
+        return ProblemType.WITHDRAWN.problem("The " + kind + " '" + publicId + "' was withdrawn with revision "
+                        + withdrawal.revision + " (" + withdrawal.at + ") by " + withdrawal.writer + ": "
+                        + Objects.requireNonNullElse(withdrawal.reason, "no reason was given")
+                        + ". As it was before: `knownAt=" + (withdrawal.revision - 1) + "`.")
+                .with("revision", withdrawal.revision).with("at", withdrawal.at).build();
     }
 
     long total(Listing<?> listing, Question question) {

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A piece of SQL and the values of its question marks, in order. Two words save every query from repeating itself:
- * {@code known(v)} keeps the version of {@code v} that was known at the revision asked for, and {@code published(s)}
- * the sources that were published by the day asked for; both refer to the {@code clock} of {@link Clock}.
+ * A piece of SQL and the values of its question marks, in order. Four words save every query from repeating itself; all
+ * refer to the {@code clock} of {@link Clock}. {@code known(v)} keeps the version of {@code v} that was known at the
+ * revision asked for, {@code published(s)} the sources that were published by the day asked for. {@code at(v.theme)} is
+ * the identity that a reference leads to: the thing itself, or what it was merged into by then. {@code things(v.thing)}
+ * is the array of a thing and what was merged into it: whatever refers to one of them refers to it.
  */
 public final class Sql {
     private static final Pattern KNOWN = Pattern.compile("known\\((\\w+)\\)");
     private static final Pattern PUBLISHED = Pattern.compile("published\\((\\w+)\\)");
+    private static final Pattern AT = Pattern.compile("\\bat\\(([\\w.]+)\\)");
+    private static final Pattern THINGS = Pattern.compile("\\bthings\\(([\\w.]+)\\)");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -21,7 +25,10 @@ public final class Sql {
     }
 
     public Sql add(String more, Object... moreValues) {
-        String expanded = KNOWN.matcher(more).replaceAll(
+        String expanded = AT.matcher(more).replaceAll("coalesce(merged_into($1, (select merges from clock)), $1)");
+        expanded = THINGS.matcher(expanded).replaceAll(
+                "coalesce(with_merged($1, (select merges from clock)), array[$1])");
+        expanded = KNOWN.matcher(expanded).replaceAll(
                 "($1.since <= (select k from clock) and ($1.until is null or $1.until > (select k from clock)))");
         text.append(PUBLISHED.matcher(expanded).replaceAll(
                 "((select published_by from clock) is null or $1.date_end <= (select published_by from clock))"));

@@ -2,31 +2,18 @@ package org.uprtracker.recommendation;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.uprtracker.assessment.ImplementationStatus;
-import org.uprtracker.assessment.Perspective;
-import org.uprtracker.assessment.Standing;
+import org.uprtracker.assessment.StandingFilters;
 import org.uprtracker.journal.ThingKind;
-import org.uprtracker.journal.Values;
 import org.uprtracker.listing.Allowed;
 import org.uprtracker.listing.Filter;
 import org.uprtracker.listing.Filters;
-import org.uprtracker.listing.Fragments;
-import org.uprtracker.listing.Question;
 import org.uprtracker.listing.Sql;
 
 /** How recommendations can be narrowed. */
 final class RecommendationFilters {
     private static final String CURRENT = "(select p.%s from " + RecommendationListing.CURRENT + " p)";
 
-    /** Every value a headline can have, those that only the State claims included. */
-    static final List<String> STATUSES = Stream.of(
-                    Values.codes(ImplementationStatus.class).stream(),
-                    Values.codes(ImplementationStatus.class).stream().map(status -> status + " (claimed)"),
-                    Stream.of("not_assessed"))
-            .flatMap(statuses -> statuses)
-            .toList();
-
-    static final List<Filter> ALL = List.of(
+    private static final List<Filter> WHAT_WAS_ASKED = List.of(
             Filters.state("v.state"),
             Filters.stateGroup("v.state"),
             Filter.thing("cycle", "Cycle of the review.", ThingKind.CYCLE, "2", "v.cycle_thing in %s"),
@@ -44,7 +31,7 @@ final class RecommendationFilters {
             new Filter("recommendingGroup", "UPR regional group of a State that made it.",
                     new Allowed.OneOf(Filters.REGIONAL_GROUPS), "weog", question -> Sql.of("""
                             exists (select from recommendation_state l
-                                join state_version lg on lg.thing = l.state and known(lg)
+                                join state_version lg on lg.thing = at(l.state) and known(lg)
                                 where l.version = v.version and lg.regional_group = any (?::text[]))""",
                             (Object) question.array("recommendingGroup"))),
             new Filter("actionCategory", "UPR Info's action category, 1 to 5.", new Allowed.Whole(1, 5), "5",
@@ -64,25 +51,13 @@ final class RecommendationFilters {
                     question -> Sql.of(question.has("organisation") || question.has("relatedTo")
                             ? "true" : "v.origin = 'state'")),
             Filter.thing("organisation", "Organisation that made it.", ThingKind.ORGANISATION, "hrw",
-                    "v.organisation in %s"),
-            new Filter("status", "Headline status on the day asked; with `perspective`, the status from that "
-                    + "perspective. What only the State says has values of its own, ending in ` (claimed)`.",
-                    new Allowed.OneOf(STATUSES), "not_implemented", RecommendationFilters::status),
-            Filter.truth("claimed", "Whether only the State says where implementation stands.", headline("h.claimed")),
-            new Filter("perspective", "With `status`: whose status. Alone: what anybody assessed from this perspective.",
-                    Allowed.OneOf.of(Perspective.class), "civil_society", question -> question.has("status")
-                            ? Sql.of("true")
-                            : Sql.of(Standing.statusOf(RecommendationListing.VOICES, "?::text[]") + " is not null",
-                                    (Object) question.array("perspective"))),
-            Filter.thing("assessor", "Organisation that assessed it by the day asked.", ThingKind.ORGANISATION, "hrw", """
-                    exists (select from assessment_version a where a.subject = v.thing and known(a)
-                        and a.day <= (select as_of from clock) and a.assessor in %s and\s"""
-                    + Fragments.published(ThingKind.ASSESSMENT, "a") + ")"),
-            Filter.truth("contested", "Whether any two assessors differ on the day asked.", headline("h.contested")),
+                    "v.organisation in %s"));
+
+    private static final List<Filter> LINKS = List.of(
             Filter.thing("relatedTo", "The same question in other cycles: what is linked to this recommendation.",
                     ThingKind.RECOMMENDATION, "KAZ-2-126.29", """
-                    v.thing in (
-                        select rr.recommendation from recommendation_related rr
+                    v.thing not in %1$s and v.thing in (
+                        select at(rr.recommendation) from recommendation_related rr
                         join recommendation_version o on o.version = rr.version
                         where known(o) and o.thing in %1$s
                         union
@@ -93,19 +68,11 @@ final class RecommendationFilters {
                     new Allowed.OneOf(List.of("recommendations", "pairs")), "pairs", question -> Sql.of("true")),
             Filters.words("libel or defamation"));
 
+    static final List<Filter> ALL = Stream.of(WHAT_WAS_ASKED, StandingFilters.of(RecommendationListing.VOICES), LINKS)
+            .flatMap(List::stream)
+            .toList();
+
     private RecommendationFilters() {}
-
-    private static Sql status(Question question) {
-        return question.has("perspective")
-                ? Sql.of("coalesce(" + Standing.statusOf(RecommendationListing.VOICES, "?::text[]")
-                                + ", 'not_assessed') = any (?::text[])",
-                        question.array("perspective"), question.array("status"))
-                : Sql.of(headline(Standing.value("h")) + " = any (?::text[])", (Object) question.array("status"));
-    }
-
-    private static String headline(String value) {
-        return "(select " + value + " from " + Standing.headline(RecommendationListing.VOICES) + " h)";
-    }
 
     private static Filter listed(String name, String description, String example, String column) {
         return new Filter(name, description, new Allowed.OnRecord("recommendation_version", column), example,

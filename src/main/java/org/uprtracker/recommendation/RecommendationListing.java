@@ -15,10 +15,18 @@ import org.uprtracker.review.PositionOnDay;
  * source gives no day.
  */
 public final class RecommendationListing {
-    private static final String MADE = "coalesce(r.date, rv.date, se.date, cy.to_year::text, '1945')";
+    private static final String MADE = "coalesce(r.date, rv.date, rv.session_date, rv.to_year::text, '1945')";
 
-    private static final String MADE_ON = "coalesce(r.date_end, rv.date_end, se.date_end, make_date(cy.to_year, 12, 31), "
+    private static final String MADE_ON = "coalesce(r.date_end, rv.date_end, rv.session_end, make_date(rv.to_year, 12, 31), "
             + "date '1945-12-31')";
+
+    /** Reviews by every identity that leads to them: looked at once, not for each recommendation. */
+    private static final String REVIEWS = """
+            select led.identity, rv.*, cy.to_year, se.date as session_date, se.date_end as session_end
+            from review_version rv cross join lateral unnest(things(rv.thing)) led(identity)
+            left join cycle_version cy on cy.thing = at(rv.cycle) and known(cy)
+            left join session_version se on se.thing = at(rv.session) and known(se)
+            where known(rv)""";
 
     static final String ROWS = rows("t.id_order", "");
 
@@ -29,20 +37,28 @@ public final class RecommendationListing {
             union all
             select 0, null, null, 'state',
                 case p.claim when 'already_implemented' then 'implemented' else 'in_progress' end, true,
-                coalesce(p.date, p.day::text), p.day, v.since, '', 'stated', null, null, null
-            from (%s) p where p.claim <> 'none'""".formatted(PositionOnDay.ANSWERS));
+                coalesce(p.date, p.day::text), p.day, v.since, '', 'stated', null, null, null, null, false
+            from (%s) p where p.claim <> 'none'""".formatted(PositionOnDay.STANDING));
 
     private static final String POSITION = """
-            json_strip_nulls(json_build_object('position', p.position, 'part', p.part, 'date', p.date,
-                'countsFrom', p.day, 'dateBasis', p.date_basis, 'claim', p.claim, 'wording', p.wording,
-                'citation', %s))""".formatted(Fragments.citation("p"));
+            json_strip_nulls(json_build_object('number', p.place + 1, 'position', p.position, 'part', p.part,
+                'date', p.date, 'countsFrom', p.day, 'dateBasis', p.date_basis, 'claim', p.claim, 'wording', p.wording,
+                'corrects', p.corrects + 1, 'correction', p.correction, 'correctedBy', p.corrected_by,
+                'withdrawn', p.withdrawn, 'citation', %s))""".formatted(Fragments.citation("p"));
+
+    /** A State made a part, or the whole, once, whatever it was merged with. */
+    private static final String ONCE = """
+            ((select merges from clock) is null or not exists (select from recommendation_state twin
+                where twin.version = rs.version and twin.place < rs.place and at(twin.state) = at(rs.state)
+                    and twin.part is not distinct from rs.part))""";
 
     private static final String STATES = """
             (select coalesce(json_agg(json_strip_nulls(json_build_object('id', st.public_id,
                 'name', coalesce(sv.names ->> (select lang from clock), sv.names ->> 'en'),
                 'action', rs.action, 'part', rs.part + 1)) order by rs.place), '[]')
-             from recommendation_state rs join thing st on st.id = rs.state
-             join state_version sv on sv.thing = rs.state and known(sv) where rs.version = v.version)""";
+             from recommendation_state rs join thing st on st.id = at(rs.state)
+             join state_version sv on sv.thing = st.id and known(sv) where rs.version = v.version and %s)"""
+            .formatted(ONCE);
 
     private static final String ITEM = """
             (select json_build_object('id', v.public_id, 'link', %s, 'state', %s, 'review', %s,
@@ -89,7 +105,7 @@ public final class RecommendationListing {
                     t.id_order || ' ' || pt.public_id || coalesce(' ' || rs.part, '') as id_order,
                     rs.state as recommending_state, rs.action, rs.part""", """
                     join recommendation_state rs on rs.version = r.version
-                    join thing pt on pt.id = rs.state"""),
+                    join thing pt on pt.id = at(rs.state) and\s""" + ONCE),
             RecommendationFilters.ALL, SORTS, FACETS, """
                     (select json_build_object('id', v.public_id, 'link', %s, 'recommendingState', %s,
                         'action', v.action, 'part', v.part + 1, 'state', %s, 'review', %s, 'cycle', %s::int,
@@ -106,15 +122,13 @@ public final class RecommendationListing {
     private static String rows(String columns, String joins) {
         return """
                 select r.*, t.public_id, %2$s, rv.cycle as cycle_thing, rv.session as session_thing,
-                    coalesce(rv.adopted_end, make_date(cy.to_year, 12, 31)) as answered_by,
+                    coalesce(rv.adopted_end, make_date(rv.to_year, 12, 31)) as answered_by,
                     %1$s as made, %5$s as made_on
                 from recommendation_version r
                 join thing t on t.id = r.thing and t.kind = 'recommendation'
                 %3$s
-                left join review_version rv on rv.thing = r.review and known(rv)
-                left join cycle_version cy on cy.thing = rv.cycle and known(cy)
-                left join session_version se on se.thing = rv.session and known(se)
+                left join (%6$s) rv on rv.identity = r.review
                 where known(r) and %5$s <= (select as_of from clock) and %4$s"""
-                .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"), MADE_ON);
+                .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"), MADE_ON, REVIEWS);
     }
 }

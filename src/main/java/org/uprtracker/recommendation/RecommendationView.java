@@ -44,14 +44,15 @@ public record RecommendationView(
         @Schema(required = true) List<CitationView> citations,
         @InDetail @Schema(description = "The recommendations it holds, where several stand in one paragraph.")
         List<PartView> parts,
-        @InDetail @Schema(description = "Everything the State answered up to the day asked, oldest first.")
+        @InDetail @Schema(description = "Everything the State answered up to the day asked, oldest first; also what was "
+                + "corrected or taken back since.")
         List<PositionView> positions,
         @InDetail @Schema(description = "The standing of each perspective on the day asked: the newest among its assessors.")
         List<VoiceView> perspectives,
         @InDetail @Schema(description = "What each assessor says on the day asked, newest first.")
         List<VoiceView> voices,
         @InDetail @Schema(description = "Commitments that answer it.") List<Ref> commitments,
-        @InDetail @Schema(description = "Developments up to the day asked that bear on it, newest first.")
+        @InDetail @Schema(description = "Developments up to the day asked that bear on it and stand, newest first.")
         List<DatedRef> developments,
         @InDetail @Schema(description = "All assessments of it up to the day asked, newest first.")
         List<AssessmentView> assessments,
@@ -70,6 +71,8 @@ public record RecommendationView(
     /** What the State answered, once. */
     @Schema(name = "StatedPosition")
     public record PositionView(
+            @Schema(required = true, description = "Its number in the series of answers, counted from 1, in the order they "
+                    + "were written down.") int number,
             @Schema(required = true) Position position,
             @Schema(description = "What it is about, where the State split its answer.") String part,
             @Schema(description = "Day it was given; absent where the source gives none.") String date,
@@ -79,6 +82,11 @@ public record RecommendationView(
             String dateBasis,
             @Schema(required = true, description = "What the State says of implementation when it answers.") Claim claim,
             @Schema(description = "A few words of the source.") String wording,
+            @Schema(description = "Number of the earlier answer that this one corrects.") Integer corrects,
+            @Schema(description = "Why it corrects that one.") String correction,
+            @Schema(description = "Number of the answer that corrects this one; it then no longer counts.")
+            Integer correctedBy,
+            @Schema(description = "Why it was taken back; it then no longer counts.") String withdrawn,
             @Schema(required = true) CitationView citation) {}
 
     /** One of several recommendations in a paragraph. */

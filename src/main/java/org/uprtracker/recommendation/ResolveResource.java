@@ -30,6 +30,14 @@ import org.uprtracker.listing.Statements;
 public class ResolveResource {
     private static final Allowed CITATION = new Allowed.Words(200);
 
+    /** What a thing last said: one that was merged or withdrawn since is still led to, and answers for itself. */
+    private static final String LAST = "not exists (select from %1$s_version later where later.thing = %2$s.thing"
+            + " and later.since > %2$s.since)";
+
+    /** The identity that a reference leads to now. */
+    private static final String NOW = "coalesce((select m.target from merged m where m.thing = %1$s and m.until is null),"
+            + " %1$s)";
+
     @Inject
     Statements statements;
 
@@ -90,7 +98,8 @@ public class ResolveResource {
                             and kind in ('recommendation', 'commitment', 'development', 'assessment', 'source', 'review')
                         union all
                         select 'sources/' || t.public_id from source_version s join thing t on t.id = s.thing
-                        where s.until is null and lower(s.symbol) = lower(?)""", citation, citation),
+                        where %s and lower(s.symbol) = lower(?)""".formatted(LAST.formatted("source", "s")),
+                        citation, citation),
                 row -> "v1/" + row.getString(1)).stream().findFirst();
     }
 
@@ -103,17 +112,20 @@ public class ResolveResource {
             return recommendation(Sql.of("""
                     select t.public_id from recommendation_version r
                     join thing t on t.id = r.thing
-                    join review_version rv on rv.thing = r.review and rv.until is null
-                    where r.until is null and r.paragraph = ?
+                    join review_version rv on rv.thing = %s and rv.until is null
+                    where %s and r.paragraph = ?
                         and (rv.report_symbol = ? or exists (
-                            select from recommendation_citation c join source_version s on s.thing = c.source
+                            select from recommendation_citation c join source_version s on s.thing = %s
                             where c.version = r.version and s.until is null and s.symbol = ?
-                                and s.kind = 'working_group_report'))""",
+                                and s.kind = 'working_group_report'))
+                    order by r.until is not null""".formatted(
+                            NOW.formatted("r.review"), LAST.formatted("recommendation", "r"), NOW.formatted("c.source")),
                     place.paragraph(), place.report(), place.report()));
         }
         return statements.all(Sql.of("""
                         select t.public_id from source_version s join thing t on t.id = s.thing
-                        where s.until is null and s.symbol = ?""", place.symbol()), row -> row.getString(1))
+                        where %s and s.symbol = ? order by s.until is not null""".formatted(LAST.formatted("source", "s")),
+                        place.symbol()), row -> row.getString(1))
                 .stream().findFirst().map(id -> "v1/sources/" + id);
     }
 

@@ -15,7 +15,7 @@ public final class CycleListing {
             List.of(), List.of(SortKey.ID), List.of(), """
             json_build_object('id', v.public_id, 'link', %s, 'from', v.from_year, 'to', v.to_year,
                 'firstSession', v.first_session, 'lastSession', v.last_session,
-                'reviews', (select count(*) from review_version r where r.cycle = v.thing and known(r)),
+                'reviews', (select count(*) from review_version r where r.cycle = any (things(v.thing)) and known(r)),
                 'citations', %s)""".formatted(
                     Fragments.link(ThingKind.CYCLE), Fragments.citations(ThingKind.CYCLE)),
             Optional.empty());

@@ -33,7 +33,7 @@ public class CycleRules implements Rules<Cycle> {
 
     @Override
     public Cycle identified(Cycle cycle, OnRecord record) {
-        return cycle.id() == 0 ? null : cycle;
+        return cycle;
     }
 
     @Override

@@ -5,20 +5,31 @@ package org.uprtracker.review;
  * and `answered_by`: the day from which an answer counts whose source gives no day.
  */
 public final class PositionOnDay {
-    /** Everything that was answered by the day asked. */
+    /** Number in its series of the answer that corrects the answer p. */
+    private static final String CORRECTED_BY = """
+            (select min(pc.place) + 1 from recommendation_position pc
+             where pc.version = p.version and pc.corrects = p.place)""";
+
+    /** Everything that was answered by the day asked, also what was corrected or taken back since. */
     public static final String ANSWERS = """
-            select p.*, coalesce(p.date_end, v.answered_by) as day
+            select p.*, coalesce(p.date_end, v.answered_by) as day, %s as corrected_by
             from recommendation_position p
-            join source_version ps on ps.thing = p.source and known(ps)
+            join source_version ps on ps.thing = at(p.source) and known(ps)
             where p.version = v.version and coalesce(p.date_end, v.answered_by) <= (select as_of from clock)
-                and published(ps)""";
+                and published(ps)""".formatted(CORRECTED_BY);
+
+    /** Whether the answer p was neither taken back nor corrected by another one. */
+    static final String STANDS = "p.withdrawn is null and " + CORRECTED_BY + " is null";
+
+    /** What was answered by the day asked, and stands. */
+    public static final String STANDING = ANSWERS + " and " + STANDS;
 
     /** Which answer counts first: a final one before a pending one, a document before a data set, the later day. */
     static final String ORDER = "p.position = 'pending', ps.kind = 'data_set', coalesce(p.date_end, v.answered_by) desc, "
             + "p.place desc";
 
     /** The answer that counts, as a table of one row or none. */
-    public static final String SQL = "(" + ANSWERS + " order by " + ORDER + " limit 1)";
+    public static final String SQL = "(" + STANDING + " order by " + ORDER + " limit 1)";
 
     private PositionOnDay() {}
 }

@@ -17,8 +17,8 @@ public final class ReviewListing {
                 coalesce(r.adopted_end, make_date(cy.to_year, 12, 31)) as answered_by,
                 coalesce(r.date_end, se.date_end, make_date(cy.to_year, 12, 31)) as held_on
             from review_version r join thing t on t.id = r.thing
-            left join cycle_version cy on cy.thing = r.cycle and known(cy)
-            left join session_version se on se.thing = r.session and known(se)
+            left join cycle_version cy on cy.thing = at(r.cycle) and known(cy)
+            left join session_version se on se.thing = at(r.session) and known(se)
             where known(r)""";
 
     private static final String COUNTS = """
@@ -31,13 +31,13 @@ public final class ReviewListing {
              from (select distinct on (o.version) o.version, p.position
                 from recommendation_version o
                 left join (recommendation_position p
-                    join source_version ps on ps.thing = p.source and known(ps) and published(ps))
-                    on p.version = o.version
+                    join source_version ps on ps.thing = at(p.source) and known(ps) and published(ps))
+                    on p.version = o.version and %s
                         and coalesce(p.date_end, v.answered_by) <= (select as_of from clock)
-                where o.review = v.thing and o.origin = 'state' and known(o)
+                where o.review = any (things(v.thing)) and o.origin = 'state' and known(o)
                     and v.held_on <= (select as_of from clock) and %s
-                order by o.version, %s) p)""".formatted(Fragments.published(ThingKind.RECOMMENDATION, "o"),
-            PositionOnDay.ORDER);
+                order by o.version, %s) p)""".formatted(PositionOnDay.STANDS,
+            Fragments.published(ThingKind.RECOMMENDATION, "o"), PositionOnDay.ORDER);
 
     public static final Listing<ReviewView> LISTING = new Listing<>("/v1/reviews",
             "Reviews, those to come as well, with the recommendations on record counted by position on the day asked.",
@@ -55,11 +55,11 @@ public final class ReviewListing {
                 'date', v.date, 'reportAdopted', v.report_adopted, 'adopted', v.adopted,
                 'reportSymbol', v.report_symbol, 'addendumSymbol', v.addendum_symbol, 'decisionSymbol', v.decision_symbol,
                 'troika', (select coalesce(json_agg(%s order by tr.place), '[]') from review_troika tr
-                    where tr.version = v.version),
+                    where tr.version = v.version and %s),
                 'statedRecommendations', v.stated_recommendations, 'statedSupported', v.stated_supported,
                 'onRecord', %s, 'citations', %s)""".formatted(
                     Fragments.link(ThingKind.REVIEW), Fragments.state("v.state"), Fragments.id("v.cycle"),
-                    Fragments.id("v.session"), Fragments.state("tr.state"), COUNTS,
+                    Fragments.id("v.session"), Fragments.state("tr.state"), Fragments.once("review_troika", "tr", "state"), COUNTS,
                     Fragments.citations(ThingKind.REVIEW)),
             Optional.empty());
 

@@ -34,7 +34,7 @@ public class ReviewRules implements Rules<Review> {
 
     @Override
     public Review identified(Review review, OnRecord record) {
-        return review.id() != null ? review : review.named(following(review));
+        return review.id() != null || review.state() == null ? review : review.named(following(review));
     }
 
     @Override
@@ -47,7 +47,8 @@ public class ReviewRules implements Rules<Review> {
                         "belongs to cycle " + session.cycle()));
         inOrder(findings, review.date(), review.reportAdopted(), "/reportAdopted", "lies before the review");
         inOrder(findings, review.date(), review.adopted(), "/adopted", "lies before the review");
-        inOrder(findings, review.reportAdopted(), review.adopted(), "/adopted", "lies before the adoption of the report");
+        inOrder(findings, review.reportAdopted(), review.adopted(), "/adopted",
+                "lies before the adoption of the report");
         if (review.reportSymbol() != null) {
             findings.taken(record.holder(kind(), "reportSymbol", review.reportSymbol(), review.id()),
                     "/reportSymbol", kind());

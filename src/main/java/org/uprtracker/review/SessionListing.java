@@ -17,11 +17,11 @@ public final class SessionListing {
             List.of(
                     Filter.thing("cycle", "Cycle.", ThingKind.CYCLE, "3", "v.cycle in %s"),
                     Filter.thing("state", "State reviewed at it.", ThingKind.STATE, "KAZ",
-                            "exists (select from review_version r where r.session = v.thing and known(r) and r.state in %s)")),
+                            "exists (select from review_version r where r.session = any (things(v.thing)) and known(r) and r.state in %s)")),
             List.of(SortKey.ID), List.of(), """
             json_build_object('id', v.public_id, 'link', %s, 'cycle', %s::int, 'date', v.date,
                 'states', (select coalesce(json_agg(%s order by rt.id_order), '[]')
-                    from review_version r join thing rt on rt.id = r.thing where r.session = v.thing and known(r)),
+                    from review_version r join thing rt on rt.id = r.thing where r.session = any (things(v.thing)) and known(r)),
                 'citations', %s)""".formatted(Fragments.link(ThingKind.SESSION), Fragments.id("v.cycle"),
                     Fragments.state("r.state"), Fragments.citations(ThingKind.SESSION)),
             Optional.empty());

@@ -34,7 +34,7 @@ public class SessionRules implements Rules<Session> {
 
     @Override
     public Session identified(Session session, OnRecord record) {
-        return session.id() == 0 ? null : session;
+        return session;
     }
 
     @Override

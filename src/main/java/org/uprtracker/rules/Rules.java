@@ -22,7 +22,10 @@ public interface Rules<T extends Content> {
     /** Whether an organisation may say it: drafted by one person, released by another. */
     boolean ofOrganisations(T content);
 
-    /** The same content with the id that follows from what it says, where it has none. Null where none follows. */
+    /**
+     * The same content with the id that follows from what it says, where it has none; without an id where none follows.
+     * Asked before the annotations are looked at: anything may be missing.
+     */
     T identified(T content, OnRecord record);
 
     /**

@@ -10,8 +10,11 @@ public final class Slug {
 
     private Slug() {}
 
-    /** The words in small ASCII letters and digits, joined by hyphens; null where nothing is left of them. */
+    /** The words in small ASCII letters and digits, joined by hyphens; null where there are none. */
     public static String of(String words) {
+        if (words == null) {
+            return null;
+        }
         String ascii = Normalizer.normalize(words, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         if (ascii.length() > LONGEST) {
@@ -24,7 +27,7 @@ public final class Slug {
     /**
      * A prefix and the words, with a number behind them where that id is taken.
      *
-     * @return null where nothing is left of the words
+     * @return null where there are no such words
      */
     public static <T extends Content> String free(String prefix, String words, Class<T> type, OnRecord record) {
         String slug = of(words);

@@ -34,8 +34,9 @@ public final class ProvisionListing {
                         and (v.in_force_to is null or (select as_of from clock) < first_day(v.in_force_to)) then true end,
                 'predecessors', %s,
                 'successors', (select coalesce(json_agg(st.public_id order by st.id_order), '[]')
-                    from provision_predecessor pp join provision_version sv on sv.version = pp.version and known(sv)
-                    join thing st on st.id = sv.thing where pp.predecessor = v.thing),
+                    from provision_version sv join thing st on st.id = sv.thing
+                    where known(sv) and sv.version in (select pp.version from provision_predecessor pp
+                        where pp.predecessor = any (things(v.thing)))),
                 'citations', %s)""".formatted(Fragments.link(ThingKind.PROVISION), Fragments.state("v.state"),
                     Fragments.ids("provision_predecessor", "predecessor"), Fragments.citations(ThingKind.PROVISION)),
             Optional.empty());

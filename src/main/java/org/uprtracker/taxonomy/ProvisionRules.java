@@ -38,7 +38,7 @@ public class ProvisionRules implements Rules<Provision> {
 
     @Override
     public Provision identified(Provision provision, OnRecord record) {
-        return provision.id() == null ? null : provision;
+        return provision;
     }
 
     @Override
@@ -47,7 +47,8 @@ public class ProvisionRules implements Rules<Provision> {
                 .when(!provision.id().startsWith(provision.state() + "-"), "/id",
                         "must begin with " + provision.state() + "-, as its State says")
                 .when(provision.inForceFrom() != null && provision.inForceTo() != null
-                        && DateSpan.of(provision.inForceFrom()).first().isAfter(DateSpan.of(provision.inForceTo()).last()),
+                        && DateSpan.of(provision.inForceFrom()).first()
+                                .isAfter(DateSpan.of(provision.inForceTo()).last()),
                         "/inForceTo", "lies before it came into force")
                 .once("/predecessors", provision.predecessors());
         for (int i = 0; i < provision.predecessors().size(); i++) {

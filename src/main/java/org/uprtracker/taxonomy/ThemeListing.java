@@ -18,7 +18,7 @@ public final class ThemeListing {
     private static final String COUNT = """
             (select count(distinct r.thing)
              from recommendation_theme l join recommendation_version r on r.version = l.version
-             left join review_version rv on rv.thing = r.review and known(rv)
+             left join review_version rv on rv.thing = at(r.review) and known(rv)
              where known(r) and r.origin = 'state' and coalesce(rv.date_end, date '1945-01-01')
                 <= (select as_of from clock) and l.theme = %s and %s)""".formatted(
             Fragments.themesBelow("select v.thing"), Fragments.published(ThingKind.RECOMMENDATION, "r"));
@@ -42,7 +42,7 @@ public final class ThemeListing {
             List.of(SortKey.ID, new SortKey("name", NAME, "text")), List.of(), """
             json_build_object('id', v.public_id, 'link', %s, 'name', %s, 'parent', %s,
                 'children', (select coalesce(json_agg(ct.public_id order by ct.id_order), '[]')
-                    from theme_version c join thing ct on ct.id = c.thing where c.parent = v.thing and known(c)),
+                    from theme_version c join thing ct on ct.id = c.thing where c.parent = any (things(v.thing)) and known(c)),
                 'subject', v.subject, 'uprInfo', v.upr_info, 'ohchr', v.ohchr, 'provisions', %s,
                 'recommendations', %s, 'names', v.names, 'citations', %s)""".formatted(
                     Fragments.link(ThingKind.THEME), NAME, Fragments.id("v.parent"),

@@ -39,11 +39,7 @@ public class ThemeRules implements Rules<Theme> {
 
     @Override
     public Theme identified(Theme theme, OnRecord record) {
-        if (theme.id() != null) {
-            return theme;
-        }
-        String slug = theme.names().containsKey("en") ? Slug.of(theme.names().get("en")) : null;
-        return slug == null ? null : theme.named(slug);
+        return theme.id() != null || theme.names() == null ? theme : theme.named(Slug.of(theme.names().get("en")));
     }
 
     @Override

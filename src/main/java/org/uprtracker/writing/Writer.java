@@ -89,7 +89,8 @@ public class Writer {
         Content read = bodies.read(wish.body(), rules.of(wish.kind()).type());
         Lanes.Lane lane = lanes.of(caller, read, null);
         bodies.validate(read);
-        Content content = rules.of(wish.kind()).identified(read, record);
+        // Who wrote and who released it is known from their keys, when it is released.
+        Content content = rules.of(wish.kind()).identified(rules.of(wish.kind()).signed(read, null, null), record);
         if (content == null) {
             throw ProblemType.broken(List.of(FieldError.at("/id", "must be given: none follows from the rest")));
         }
@@ -133,6 +134,23 @@ public class Writer {
         return lane == Lanes.Lane.RECORD
                 ? new Prepared(new Act.Withdraw(wish.kind(), wish.id(), null, wish.reason()), null)
                 : new Prepared(null, drafts.write(caller, wish, wish.id(), null, last.change()));
+    }
+
+    /** A thing turns out to be another one of its kind: decided for the official record alone. */
+    @Transactional
+    WriteView merge(Caller caller, ThingKind kind, String id, String into, String reason) {
+        journal.lock();
+        RecordNow record = record(caller).withoutDrafts();
+        Last last = standing(new Wish(Wish.Action.CHANGE, kind, id, null, reason, null), record);
+        if (lanes.of(caller, contents.stored(kind, last.content()), last) != Lanes.Lane.RECORD) {
+            throw ProblemType.FORBIDDEN.problem("Only what belongs to the official record is merged.").build();
+        }
+        if (record.presence(kind, into) != RecordNow.Presence.HERE) {
+            throw ProblemType.broken(List.of(FieldError.at("/into", "names no " + kind + " that stands on record")));
+        }
+        Done done = apply(new By(caller.person(), null), reason,
+                List.of(new Act.Merge(kind, id, into, null, reason))).done().get(0);
+        return released(done);
     }
 
     /** What the journal last says of a thing that is to be changed. */

@@ -42,7 +42,7 @@ class CrashTest {
         assertTrue(ServiceProcess.firstLine(service).startsWith("started"));
         EmbeddedDatabase.Connection connection = EmbeddedDatabase.running(dataDir).orElseThrow();
         ProcessHandle orphan = Server.postmaster(cluster).orElseThrow();
-        try (var open = Databases.connect(connection.jdbcUrl(), connection.user(), connection.password());
+        try (var open = Databases.connect(connection.jdbcUrl(), connection.owner(), connection.ownerPassword());
                 var statement = open.createStatement()) {
             statement.execute("CREATE TABLE kept AS SELECT 42 AS value");
             ServiceProcess.kill(service);

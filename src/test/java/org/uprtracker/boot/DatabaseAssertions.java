@@ -19,8 +19,10 @@ final class DatabaseAssertions {
     private DatabaseAssertions() {
     }
 
+    /** As the owner of the tables. */
     static Connection connect(EmbeddedDatabase database) throws SQLException {
-        return Databases.connect(database.jdbcUrl(), database.user(), database.password());
+        EmbeddedDatabase.Connection known = database.connection();
+        return Databases.connect(known.jdbcUrl(), known.owner(), known.ownerPassword());
     }
 
     static Connection connectAsSuperuser(EmbeddedDatabase database, Path dataDir) throws SQLException, IOException {

@@ -115,7 +115,8 @@ class EmbeddedDatabaseTest {
     @Test
     void noPasswordInProcessArgumentsOrInAnyOtherFile() throws Exception {
         Credentials credentials = Credentials.loadOrCreate(dataDir, true);
-        List<String> passwords = List.of(credentials.password(), credentials.superuserPassword());
+        List<String> passwords = List.of(credentials.ownerPassword(), credentials.superuserPassword(),
+                credentials.servicePassword());
         for (String password : passwords) {
             assertEquals(43, password.length(), "256 bits in base64");
             assertFalse(ProcessHandle.allProcesses().anyMatch(
@@ -129,7 +130,7 @@ class EmbeddedDatabaseTest {
                 assertTrue(passwords.stream().noneMatch(content::contains), file.toString());
             }
         }
-        assertFalse(credentials.toString().contains(credentials.password()));
+        passwords.forEach(password -> assertFalse(credentials.toString().contains(password)));
     }
 
     @Test
@@ -138,6 +139,7 @@ class EmbeddedDatabaseTest {
         assertEquals(database.jdbcUrl(), connection.jdbcUrl());
         Databases.connect(connection.jdbcUrl(), connection.user(), connection.password()).close();
         assertFalse(connection.toString().contains(connection.password()));
+        assertFalse(connection.toString().contains(connection.ownerPassword()));
         assertTrue(EmbeddedDatabase.running(temporary).isEmpty());
     }
 

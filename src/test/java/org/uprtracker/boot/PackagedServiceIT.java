@@ -97,8 +97,8 @@ class PackagedServiceIT {
 
     private void usesADatabaseItIsGivenInstead(EmbeddedDatabase database) throws Exception {
         Path unused = temporary.resolve("unused");
-        start(Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", database.user(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password(), "UPR_DATA_DIR", unused.toString()));
+        start(Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", Credentials.OWNER,
+                "QUARKUS_DATASOURCE_PASSWORD", database.connection().ownerPassword(), "UPR_DATA_DIR", unused.toString()));
         await(this::answers);
         signal("-TERM", Long.toString(service.pid()));
         assertEquals(143, exitCode());

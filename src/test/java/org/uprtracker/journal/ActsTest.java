@@ -193,12 +193,12 @@ class ActsTest {
     @Test
     void theDatabaseTakesNoSecondVersionOfAnAssessmentOrADevelopment() throws SQLException {
         for (String kind : List.of("assessment", "development")) {
-            try (Database database = new Database(source)) {
+            try (Database database = Database.asOwner()) {
                 // Given
                 String first = "version = "
                         + database.value("select min(version) from " + kind + "_version where until is null");
                 String second = database.copy(kind + "_version", first, Map.of("version", "-1",
-                        "since", "(select max(number) + 1 from revision)"));
+                        "until", "null", "since", "(select max(number) + 1 from revision)"));
                 database.run("update " + kind + "_version set until = (select max(number) + 1 from revision) where " + first);
                 // When
                 SQLException refused = assertThrows(SQLException.class, () -> database.run(second));

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +21,6 @@ class ColumnsTest {
     private static final String CHECK = "23514";
     /** A rule that compares two dates may meet one that is none before the rule that names it. */
     private static final String CHECK_OR_IMPOSSIBLE_VALUE = CHECK + "|22...";
-
-    @Inject
-    DataSource source;
 
     @ParameterizedTest
     @CsvSource({
@@ -61,7 +56,7 @@ class ColumnsTest {
         "2, cycle, first", "3, session, 07", "4, review, KAZ", "6, commitment, KAZ-d-x", "7, development, KAZ-c-x",
         "8, assessment, 0192b3c4-0000-4000-8000-000000000000"})
     void anIdentityOfNoKindOrOfAnotherIsRefused(long place, String kind, String publicId) throws SQLException {
-        try (Database database = new Database(source)) {
+        try (Database database = Database.asOwner()) {
             // When
             SQLException refusal = assertThrows(SQLException.class, () -> database.run("insert into thing (id, kind,"
                     + " public_id) values (" + (16L * 1_000_000_000 * (place < 0 ? -1 : 1) + place) + ", '" + kind
@@ -121,7 +116,7 @@ class ColumnsTest {
 
     /** What the database says to a row of this table with another value in one column. */
     private SQLException refusal(String table, String column, String value) throws SQLException {
-        try (Database database = new Database(source)) {
+        try (Database database = Database.asOwner()) {
             String key = table.equals("change") ? "revision" : "version";
             String number = table.endsWith("_version") ? "version" : "place";
             String first = "ctid = (select min(ctid) from " + table + ")";
@@ -134,7 +129,7 @@ class ColumnsTest {
     }
 
     private List<List<String>> rows(String sql) throws SQLException {
-        try (Database database = new Database(source)) {
+        try (Database database = Database.asOwner()) {
             return database.rows(sql);
         }
     }

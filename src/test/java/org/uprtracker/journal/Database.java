@@ -8,14 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.uprtracker.boot.TestDatabase;
 
 /** One connection to the record, in a transaction that is rolled back at the end. */
 final class Database implements AutoCloseable {
     private final Connection connection;
 
     Database(DataSource source) throws SQLException {
-        connection = source.getConnection();
+        this(source.getConnection());
+    }
+
+    private Database(Connection connection) throws SQLException {
+        this.connection = connection;
         connection.setAutoCommit(false);
+    }
+
+    /** With the rights of the tables' owner: what is refused here is refused to everybody. */
+    static Database asOwner() throws SQLException {
+        return new Database(TestDatabase.owner());
     }
 
     int run(String sql) throws SQLException {

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +18,6 @@ import org.uprtracker.boot.TestDatabase;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class InTimeTest {
-    @Inject
-    DataSource source;
-
     @ParameterizedTest
     @ValueSource(strings = {
         "insert into recommendation_citation (version, place, source, locus) select version, 99, source, 'late' from recommendation_citation limit 1",
@@ -35,7 +30,7 @@ class InTimeTest {
     })
     void whatComesLateIsRefused(String statement) throws SQLException {
         // Given
-        try (Connection connection = source.getConnection(); Statement sql = connection.createStatement()) {
+        try (Connection connection = TestDatabase.owner(); Statement sql = connection.createStatement()) {
             sql.execute("begin");
             sql.execute("insert into revision (number, committed_at, writer, changes, hash, format)"
                     + " select max(number) + 1, max(committed_at), 'test', 1, sha256(''), 2 from revision");
@@ -51,7 +46,7 @@ class InTimeTest {
     /** The counterpart: in its own transaction, before the revision's row, a version and its children are taken. */
     @Test
     void whatComesInTimeIsTaken() throws SQLException {
-        try (Connection connection = source.getConnection(); Statement sql = connection.createStatement()) {
+        try (Connection connection = TestDatabase.owner(); Statement sql = connection.createStatement()) {
             sql.execute("begin");
             sql.execute("insert into thing (id, kind, public_id) values (16000002, 'cycle', '99')");
             sql.execute("insert into cycle_version (version, thing, since, from_year, to_year, first_session, last_session)"

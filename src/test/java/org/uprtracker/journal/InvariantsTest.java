@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,14 +29,11 @@ class InvariantsTest {
     private static final String VERSION = "(select version from recommendation_version where " + RECOMMENDATION + ")";
     private static final String STATE_OF_IT = "version = " + VERSION + " and place = 0";
 
-    @Inject
-    DataSource source;
-
     private Database database;
 
     @BeforeEach
     void begin() throws SQLException {
-        database = new Database(source);
+        database = Database.asOwner();
     }
 
     @AfterEach

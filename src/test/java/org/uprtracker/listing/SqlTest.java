@@ -27,11 +27,28 @@ class SqlTest {
     }
 
     @Test
+    void atIsWhereAReferenceLeads() {
+        // When
+        Sql sql = Sql.of("t.id = at(l.theme)");
+        // Then
+        assertEquals("t.id = coalesce(merged_into(l.theme, (select merges from clock)), l.theme)", sql.text());
+    }
+
+    @Test
+    void thingsAreAThingAndWhatWasMergedIntoIt() {
+        // When
+        Sql sql = Sql.of("l.theme = any (things(v.thing))");
+        // Then
+        assertEquals("l.theme = any (coalesce(with_merged(v.thing, (select merges from clock)), array[v.thing]))",
+                sql.text());
+    }
+
+    @Test
     void otherTextAndValuesAreLeftAlone() {
         // When
-        Sql sql = Sql.of("known (v) unknown(v.x) published_by ? '$1'", "known(v) $1 \\");
+        Sql sql = Sql.of("known (v) unknown(v.x) said_at(x) format(y) published_by ? '$1'", "known(v) $1 \\");
         // Then
-        assertEquals("known (v) unknown(v.x) published_by ? '$1'", sql.text());
+        assertEquals("known (v) unknown(v.x) said_at(x) format(y) published_by ? '$1'", sql.text());
         assertEquals(List.of("known(v) $1 \\"), sql.values());
     }
 
