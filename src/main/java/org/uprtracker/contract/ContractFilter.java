@@ -42,6 +42,7 @@ public class ContractFilter implements OASFilter {
         SharedParts.addErrors(operation(document, "/problems/{slug}"), 404);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> KeyedDocument.complete(path, method, operation)));
+        WebhookDocument.complete(document);
         tidy(document);
     }
 

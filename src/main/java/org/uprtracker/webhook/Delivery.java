@@ -55,6 +55,11 @@ public class Delivery extends PanacheEntityBase {
         return Delivery.<Delivery>find("webhook = ?1 and state = ?2", webhook, WAITING).firstResult();
     }
 
+    DeliveryView view() {
+        return new DeliveryView(id, revision, changes, state, attempts, createdAt, lastAttemptAt, nextAttemptAt, deliveredAt,
+                answer, failure);
+    }
+
     /** What waits for this webhook is not sent any more: it goes on from elsewhere. */
     static void drop(UUID webhook) {
         update("state = ?1, nextAttemptAt = null where webhook = ?2 and state = ?3", DROPPED, webhook, WAITING);

@@ -25,10 +25,4 @@ record DeliveryView(
     /** Some deliveries. */
     @Schema(name = "WebhookDeliveries", description = "The newest deliveries of a webhook, newest first; at most 100.")
     record Page(@Schema(required = true) List<DeliveryView> items) {}
-
-    static DeliveryView of(Delivery delivery) {
-        return new DeliveryView(delivery.id, delivery.revision, delivery.changes, delivery.state, delivery.attempts,
-                delivery.createdAt, delivery.lastAttemptAt, delivery.nextAttemptAt, delivery.deliveredAt, delivery.answer,
-                delivery.failure);
-    }
 }

@@ -62,6 +62,12 @@ public class Webhook extends PanacheEntityBase {
     @Column(name = "leased_until")
     public Instant leasedUntil;
 
+    /** What is shown of it, with links that start there, and what {@code If-Match} compares. */
+    Shown shown(String from) {
+        return new Shown(new WebhookView(id, from + "/v1/webhooks/" + id, organisation, url, FilterText.read(filters), state,
+                pausedBecause, position, null, createdBy, createdAt), counter);
+    }
+
     boolean isActive() {
         return state.equals(ACTIVE);
     }

@@ -92,11 +92,10 @@ public class WebhookResource {
         NewWebhook asked = bodies.read(body, NewWebhook.class);
         bodies.validate(asked);
         refuse(asked.url());
-        Webhook made = webhooks.create(caller, new Webhooks.Asked(asked.url(),
-                subscriptions.filters(asked.filters(), links.base(uri))), links.base(uri));
-        WebhookView view = WebhookView.of(made, links.base(uri), made.secret);
-        return PrivateAnswers.privately(Response.created(URI.create(view.link())).entity(view)).type(JSON)
-                .tag(tag(made)).build();
+        WebhookView made = webhooks.create(caller, new Webhooks.Asked(asked.url(),
+                subscriptions.filters(asked.filters(), base())), base());
+        return PrivateAnswers.privately(Response.created(URI.create(made.link())).entity(made)).type(JSON)
+                .tag(tag(new Shown(made.with(null), 1))).build();
     }
 
     @GET
@@ -106,16 +105,17 @@ public class WebhookResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = WebhookView.Page.class)))
     public Response list() {
         Caller caller = reader();
-        return answers.of(new WebhookView.Page(webhooks.all(caller).stream().map(this::view).toList()), request);
+        return answers.of(new WebhookView.Page(webhooks.all(caller, base())), request);
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getWebhook", summary = "One webhook")
+    @Operation(operationId = "getWebhook", summary = "One webhook", description = "With the place it has come to, and why it "
+            + "is paused, if it is. Never with its secret.")
     @APIResponse(responseCode = "200", description = "The webhook.",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = WebhookView.class)))
     public Response one(@PathParam("id") String id) {
-        return shown(webhooks.one(reader(), id));
+        return shown(webhooks.one(reader(), id, base()));
     }
 
     @PATCH
@@ -129,7 +129,7 @@ public class WebhookResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = WebhookView.class)))
     public Response change(@PathParam("id") String id, byte[] body) {
         Caller caller = member();
-        webhooks.one(caller, id);
+        webhooks.one(caller, id, base());
         JsonNode tree = bodies.tree(body);
         List<FieldError> removed = Stream.of("url", "state").filter(name -> tree.has(name) && tree.get(name).isNull())
                 .map(name -> FieldError.at("/" + name, "cannot be taken away")).toList();
@@ -141,9 +141,9 @@ public class WebhookResource {
         if (patch.url() != null) {
             refuse(patch.url());
         }
-        String filters = tree.has("filters") ? subscriptions.filters(patch.filters(), links.base(uri)) : null;
-        Webhook changed = webhooks.change(caller, id, headers.getHeaderString(HttpHeaders.IF_MATCH), patch.url(), filters,
-                patch.state());
+        String filters = tree.has("filters") ? subscriptions.filters(patch.filters(), base()) : null;
+        Shown changed = webhooks.change(caller, id, headers.getHeaderString(HttpHeaders.IF_MATCH), base(),
+                new Webhooks.Asked(patch.url(), filters), patch.state());
         dispatcher.wake();
         return shown(changed);
     }
@@ -164,7 +164,7 @@ public class WebhookResource {
     @APIResponse(responseCode = "200", description = "The webhook.",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = WebhookView.class)))
     public Response resume(@PathParam("id") String id) {
-        Webhook resumed = webhooks.resume(member(), id);
+        Shown resumed = webhooks.resume(member(), id, base());
         dispatcher.wake();
         return shown(resumed);
     }
@@ -179,10 +179,10 @@ public class WebhookResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = WebhookView.class)))
     public Response replay(@PathParam("id") String id, byte[] body) {
         Caller caller = member();
-        webhooks.one(caller, id);
+        webhooks.one(caller, id, base());
         Replay asked = bodies.read(body, Replay.class);
         bodies.validate(asked);
-        Webhook replayed = webhooks.replay(caller, id, asked.from(), links.base(uri));
+        Shown replayed = webhooks.replay(caller, id, asked.from(), base());
         dispatcher.wake();
         return shown(replayed);
     }
@@ -194,8 +194,7 @@ public class WebhookResource {
     @APIResponse(responseCode = "200", description = "The deliveries.",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DeliveryView.Page.class)))
     public Response deliveries(@PathParam("id") String id) {
-        return answers.of(new DeliveryView.Page(
-                webhooks.deliveries(reader(), id).stream().map(DeliveryView::of).toList()), request);
+        return answers.of(new DeliveryView.Page(webhooks.deliveries(reader(), id)), request);
     }
 
     /** Of an organisation: it has webhooks. */
@@ -219,19 +218,19 @@ public class WebhookResource {
         });
     }
 
-    private WebhookView view(Webhook webhook) {
-        return WebhookView.of(webhook, links.base(uri), null);
+    private EntityTag tag(Shown webhook) {
+        return new EntityTag(Counter.tag(webhook.counter(), answers.tag(webhook.view()).getValue()));
     }
 
-    private EntityTag tag(Webhook webhook) {
-        return new EntityTag(Counter.tag(webhook.counter, answers.tag(view(webhook)).getValue()));
-    }
-
-    private Response shown(Webhook webhook) {
+    private Response shown(Shown webhook) {
         EntityTag tag = tag(webhook);
         // What a change is compared with is not what an answer is: only reading is conditional here.
         Response.ResponseBuilder unchanged = request.getMethod().equals("GET") ? request.evaluatePreconditions(tag) : null;
-        return PrivateAnswers.privately(unchanged != null ? unchanged : Response.ok(view(webhook)).type(JSON)).tag(tag)
+        return PrivateAnswers.privately(unchanged != null ? unchanged : Response.ok(webhook.view()).type(JSON)).tag(tag)
                 .build();
+    }
+
+    private String base() {
+        return links.base(uri);
     }
 }

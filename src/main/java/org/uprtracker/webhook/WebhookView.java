@@ -25,13 +25,12 @@ record WebhookView(
         @Schema(required = true, description = "Who made it.") String createdBy,
         @Schema(required = true, description = "When it was made (RFC 3339).") Instant createdAt) {
 
+    /** The same with the secret, for who has just made it. */
+    WebhookView with(String itsSecret) {
+        return new WebhookView(id, link, organisation, url, filters, state, why, position, itsSecret, createdBy, createdAt);
+    }
+
     /** Some webhooks. */
     @Schema(name = "Webhooks", description = "Webhooks, in the order in which they were made.")
     record Page(@Schema(required = true) List<WebhookView> items) {}
-
-    static WebhookView of(Webhook webhook, String base, String secret) {
-        return new WebhookView(webhook.id, base + "/v1/webhooks/" + webhook.id, webhook.organisation, webhook.url,
-                FilterText.read(webhook.filters), webhook.state, webhook.pausedBecause, webhook.position, secret,
-                webhook.createdBy, webhook.createdAt);
-    }
 }

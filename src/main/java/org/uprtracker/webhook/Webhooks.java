@@ -35,7 +35,7 @@ class Webhooks {
     record Asked(String url, String filters) {}
 
     @Transactional
-    Webhook create(Caller caller, Asked asked, String base) {
+    WebhookView create(Caller caller, Asked asked, String base) {
         if (Webhook.count("organisation", caller.organisation()) >= settings.mostPerOrganisation()) {
             throw ProblemType.CONFLICT.problem("Your organisation has " + settings.mostPerOrganisation()
                     + " webhooks, as many as it may have: delete one, or widen the filters of one.").build();
@@ -56,33 +56,35 @@ class Webhooks {
         }
         webhook.persist();
         audit.say("webhook.created", caller, "webhook", webhook.id);
-        return webhook;
+        return webhook.shown(base).view().with(webhook.secret);
     }
 
     @Transactional
-    List<Webhook> all(Caller caller) {
-        return caller.is(Role.ADMIN) ? Webhook.list("order by id") : Webhook.list("organisation = ?1 order by id",
-                caller.organisation());
+    List<WebhookView> all(Caller caller, String base) {
+        List<Webhook> found = caller.is(Role.ADMIN) ? Webhook.list("order by id")
+                : Webhook.list("organisation = ?1 order by id", caller.organisation());
+        return found.stream().map(webhook -> webhook.shown(base).view()).toList();
     }
 
     /** One that the caller may see. */
     @Transactional
-    Webhook one(Caller caller, String id) {
-        return seen(caller, id, LockModeType.NONE);
+    Shown one(Caller caller, String id, String base) {
+        return seen(caller, id, LockModeType.NONE).shown(base);
     }
 
     @Transactional
-    List<Delivery> deliveries(Caller caller, String id) {
-        return Delivery.<Delivery>find("webhook = ?1 order by id desc", one(caller, id).id).page(0, MOST_DELIVERIES).list();
+    List<DeliveryView> deliveries(Caller caller, String id) {
+        return Delivery.<Delivery>find("webhook = ?1 order by id desc", seen(caller, id, LockModeType.NONE).id)
+                .page(0, MOST_DELIVERIES).stream().map(Delivery::view).toList();
     }
 
-    /** @param filters null: as they are */
+    /** @param asked what of it is null stays as it is */
     @Transactional
-    Webhook change(Caller caller, String id, String ifMatch, String url, String filters, String state) {
+    Shown change(Caller caller, String id, String ifMatch, String base, Asked asked, String state) {
         Webhook webhook = own(caller, id);
         Counter.require(ifMatch, webhook.counter);
-        webhook.url = url == null ? webhook.url : url;
-        webhook.filters = filters == null ? webhook.filters : filters;
+        webhook.url = asked.url() == null ? webhook.url : asked.url();
+        webhook.filters = asked.filters() == null ? webhook.filters : asked.filters();
         webhook.counter++;
         webhook.takeBack();
         if (Webhook.PAUSED.equals(state) && webhook.isActive()) {
@@ -91,7 +93,7 @@ class Webhooks {
             setGoing(webhook);
         }
         audit.say("webhook.changed", caller, "webhook", webhook.id);
-        return webhook;
+        return webhook.shown(base);
     }
 
     @Transactional
@@ -104,17 +106,17 @@ class Webhooks {
 
     /** Goes on where it had come to, with what waits, and at once. */
     @Transactional
-    Webhook resume(Caller caller, String id) {
+    Shown resume(Caller caller, String id, String base) {
         Webhook webhook = own(caller, id);
         if (!webhook.isActive()) {
             setGoing(webhook);
             audit.say("webhook.resumed", caller, "webhook", webhook.id);
         }
-        return webhook;
+        return webhook.shown(base);
     }
 
     @Transactional
-    Webhook replay(Caller caller, String id, String from, String base) {
+    Shown replay(Caller caller, String id, String from, String base) {
         Webhook webhook = own(caller, id);
         webhook.position = subscriptions.place(from, base);
         webhook.revision = Math.max(0, Long.parseLong(from.substring(0, from.indexOf('.'))) - 1);
@@ -123,7 +125,7 @@ class Webhooks {
         webhook.dueAt = clock.now();
         Delivery.drop(webhook.id);
         audit.say("webhook.replayed", caller, "webhook", webhook.id, "from", from);
-        return webhook;
+        return webhook.shown(base);
     }
 
     private void setGoing(Webhook webhook) {
