@@ -31,7 +31,6 @@ import org.uprtracker.http.ProblemWriter;
 @Priority(1)
 @ApplicationScoped
 public class KeyMechanism implements HttpAuthenticationMechanism {
-    private static final String REFUSAL = KeyMechanism.class.getName() + ".refusal";
     private static final String SCHEME = "Bearer ";
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -58,13 +57,13 @@ public class KeyMechanism implements HttpAuthenticationMechanism {
         }
         String network = FailedAttempts.network(context.request().remoteAddress());
         if (failures.wait(network).isPresent()) {
-            return Uni.createFrom().failure(() -> refuse(context, tooMany(network)));
+            return answer(context, tooMany(network));
         }
         String secret = secret(sent);
         Uni<SecurityIdentity> identity = takesTokens && secret.split("\\.", -1).length == 3
                 ? tokens.authenticate(context, manager).onItem().ifNull().failWith(AuthenticationFailedException::new)
                 : manager.authenticate(new BearerRequest(secret));
-        return identity.onFailure().transform(failure -> refuse(context, refusal(failure, network)));
+        return identity.onFailure().recoverWithUni(failure -> answer(context, refusal(failure, network)));
     }
 
     /** What is no bearer is looked at like a key, so that it takes as long; it is none, for keys hold no space. */
@@ -74,14 +73,16 @@ public class KeyMechanism implements HttpAuthenticationMechanism {
                 ? first.substring(SCHEME.length()).strip() : "no key: " + String.join(" ", sent);
     }
 
-    private static AuthenticationFailedException refuse(RoutingContext context, HttpProblem.Builder problem) {
-        context.put(REFUSAL, problem);
-        return new AuthenticationFailedException();
+    /** The request ends here: there is nobody it could go on for. */
+    private Uni<SecurityIdentity> answer(RoutingContext context, HttpProblem.Builder problem) {
+        context.request().resume();
+        problems.write(context, problem);
+        return Uni.createFrom().nothing();
     }
 
     private HttpProblem.Builder refusal(Throwable failure, String network) {
         if (!(failure instanceof AuthenticationFailedException)) {
-            Log.warnf("Keys or tokens cannot be checked: %s", failure.getMessage());
+            Log.error("Who asks cannot be checked", failure);
             return ProblemType.UNAVAILABLE.problem("Who asks cannot be checked now. Please try again.")
                     .withHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
@@ -99,14 +100,6 @@ public class KeyMechanism implements HttpAuthenticationMechanism {
         audit.say("access.refused", null, "status", 429, "from", failures.alias(network));
         return ProblemType.TOO_MANY_REQUESTS.problem("Too many attempts from this address failed. Without a key, reading "
                 + "goes on.").withHeader("Retry-After", seconds.orElse(1));
-    }
-
-    @Override
-    public Uni<Boolean> sendChallenge(RoutingContext context) {
-        HttpProblem.Builder refusal = context.get(REFUSAL);
-        problems.write(context, refusal != null ? refusal : ProblemType.UNAUTHORIZED.problem("This needs a key.")
-                .withHeader("WWW-Authenticate", "Bearer"));
-        return Uni.createFrom().item(true);
     }
 
     @Override

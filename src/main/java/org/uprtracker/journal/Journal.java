@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.Optional;
 
 /**
@@ -76,20 +78,24 @@ public class Journal {
 
     /**
      * Takes in a whole set of things for the official record: what is new, and what differs from what the same writer
-     * wrote last. What somebody else changed since stays, and so does what was released once and for all.
+     * wrote last. What somebody else changed since stays, and so does what was released once and for all, and what was
+     * blanked: the set may still hold the words.
      */
     @Transactional
     public Written write(String writer, String reason, List<? extends Content> contents) {
         lock();
         List<Act.Put> acts = contents.stream().map(content -> new Act.Put(content, null, null)).toList();
         Identities identities = new Identities(acts);
-        Map<Long, Last> last = last(acts.stream().map(identities::id).toList());
+        List<Long> things = acts.stream().map(identities::id).toList();
+        Map<Long, Last> last = last(things);
+        Set<Long> redacted = redacted(things);
         List<Act.Put> taken = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (Act.Put act : acts) {
             Last before = last.get(identities.id(act));
             if (before == null || before.says(json(act.content()))
-                    || before.writer().equals(writer) && before.stands() && !act.kind().writtenOnce()) {
+                    || before.writer().equals(writer) && before.stands() && !act.kind().writtenOnce()
+                            && !redacted.contains(identities.id(act))) {
                 taken.add(act);
             } else {
                 left.add(act.publicId());
@@ -136,6 +142,14 @@ public class Journal {
                     change.get("reason", String.class)));
         }
         return last;
+    }
+
+    private Set<Long> redacted(Collection<Long> things) {
+        List<?> redacted = entities.createNativeQuery("select distinct c.thing from change c where c.action = 'redacted'"
+                        + " and c.thing = any (:things)", Long.class)
+                .setParameter("things", things.toArray(Long[]::new))
+                .getResultList();
+        return redacted.stream().map(Long.class::cast).collect(Collectors.toSet());
     }
 
     /** What still refers to a thing, as {@code kind/id}; a few of them. */

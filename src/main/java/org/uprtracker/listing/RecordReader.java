@@ -34,8 +34,13 @@ public class RecordReader {
         this.mapper = mapper;
     }
 
-    /** A revision and the journal's hash at it. */
-    public record Head(long revision, byte[] hash) {
+    /**
+     * A revision and the journal's hash at it.
+     *
+     * @param redaction the revision that last blanked something, wherever; 0 for none. What was blanked is blanked in
+     *     answers about the past as well
+     */
+    public record Head(long revision, byte[] hash, long redaction) {
         private static final int TIMELINE = 12;
 
         public String hex() {
@@ -55,7 +60,7 @@ public class RecordReader {
     record Found<T>(Head head, List<T> items, List<String> last, String change) {}
 
     public Optional<Head> head(Clock.KnownAt knownAt) {
-        return statements.all(knownAt.newest("number, hash"), row -> new Head(row.getLong(1), row.getBytes(2)))
+        return statements.all(knownAt.newest(Clock.KnownAt.HEAD), row -> new Head(row.getLong(1), row.getBytes(2), row.getLong(3)))
                 .stream().findFirst();
     }
 
@@ -242,11 +247,17 @@ public class RecordReader {
         static Line read(ResultSet row) throws SQLException {
             byte[] hash = row.getBytes("hash");
             java.sql.Array unknown = row.getArray("unknown");
-            return new Line(hash == null ? null : new Head(row.getLong("k"), hash),
+            return new Line(hash == null ? null : new Head(row.getLong("k"), hash, row.getLong("redaction")),
                     unknown == null ? null : (String[]) unknown.getArray(),
                     row.getString("id_order") == null ? null : List.of(row.getString("sort_key"), row.getString("id_order")),
-                    row.getString("item"),
+                    marked(row.getString("item"), row.getString("redacted")),
                     row.getString("change"));
+        }
+
+        /** The object with one more field, where something was blanked. */
+        private static String marked(String item, String redacted) {
+            return item == null || redacted == null ? item
+                    : item.substring(0, item.lastIndexOf('}')) + ",\"redacted\":" + redacted + '}';
         }
     }
 }

@@ -43,8 +43,11 @@ public class SourceRules implements Rules<Source> {
     /** From the symbol, else from the title: a title that is taken is likely to be the same document. */
     @Override
     public Source identified(Source source, OnRecord record) {
-        return source.id() != null ? source
-                : source.named(Slug.of(source.symbol() != null ? source.symbol() : source.title()));
+        if (source.id() != null) {
+            return source;
+        }
+        String slug = Slug.of(source.symbol() != null ? source.symbol() : source.title());
+        return slug == null ? null : source.named(slug);
     }
 
     @Override

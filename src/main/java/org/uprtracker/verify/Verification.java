@@ -66,7 +66,7 @@ public class Verification {
             merges.check(page);
             entities.clear();
             done += page.size();
-            if (System.nanoTime() - told > TELL_EVERY_NANOSECONDS) {
+            if (done < total && System.nanoTime() - told > TELL_EVERY_NANOSECONDS) {
                 told = System.nanoTime();
                 err.println("… " + done + " of " + total + " changes");
             }

@@ -25,8 +25,8 @@ public class VerifyCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "[" + EXPECT + " <revision>:<hash>]…   hold every version against the journal, and the journal against its"
-                + " hashes and against those kept elsewhere";
+        return "journal verify [" + EXPECT + " <revision>:<hash>]…: holds every version against the journal, and the journal"
+                + " against its hashes and against those kept elsewhere";
     }
 
     @Override

@@ -48,12 +48,12 @@ public abstract class WritingResource {
     @Context
     protected HttpHeaders headers;
 
-    String ifMatch() {
+    protected String ifMatch() {
         return headers.getHeaderString(HttpHeaders.IF_MATCH);
     }
 
     /** The only values of these parameters; any other parameter is refused. */
-    MultivaluedMap<String, String> parameters(String... allowed) {
+    protected MultivaluedMap<String, String> parameters(String... allowed) {
         List<FieldError> errors = new ArrayList<>();
         uri.getQueryParameters().forEach((name, values) -> {
             if (!List.of(allowed).contains(name)) {
@@ -82,7 +82,7 @@ public abstract class WritingResource {
     }
 
     /** A POST, done once for each {@code Idempotency-Key}. */
-    Response once(Caller caller, byte[] body, Supplier<Answer> write) {
+    protected Response once(Caller caller, byte[] body, Supplier<Answer> write) {
         byte[] asked = (uri.getRequestUri().getRawPath() + '?' + uri.getRequestUri().getRawQuery() + '\n')
                 .getBytes(StandardCharsets.UTF_8);
         byte[] request = new byte[asked.length + body.length];
@@ -91,7 +91,7 @@ public abstract class WritingResource {
         return response(idempotency.once(caller, headers.getHeaderString(IDEMPOTENCY_KEY), request, write));
     }
 
-    Answer answer(int status, String location, String etag, Object body) {
+    protected Answer answer(int status, String location, String etag, Object body) {
         return new Answer(status, location, etag, mapper.valueToTree(body));
     }
 
@@ -101,7 +101,7 @@ public abstract class WritingResource {
     }
 
     /** Links start where those of reading do. */
-    Response response(Answer answer) {
+    protected Response response(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status()).type(MediaType.APPLICATION_JSON)
                 .entity(answer.body().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

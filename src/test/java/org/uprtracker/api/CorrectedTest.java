@@ -163,7 +163,8 @@ class CorrectedTest {
         return Written.with(Written.as(Assessment.class, """
                 {id: %s, recommendation: "%s", assessor: hrw, status: %s, date: "2019-07-26", confidence: high,
                  basis: stated, reasons: We looked., evidence: [{source: a-hrc-28-10, place: para. 1, bearing: supports}],
-                 citations: [{source: a-hrc-28-10, place: para. 1}]}""".formatted(id, told.id(), status)), change);
+                 author: A writer, releasedBy: A reviewer, citations: [{source: a-hrc-28-10, place: para. 1}]}"""
+                .formatted(id, told.id(), status)), change);
     }
 
     private Development development(String change) {

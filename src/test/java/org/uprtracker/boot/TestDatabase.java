@@ -42,9 +42,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.password", System.getProperty(PROPERTY + Credentials.SERVICE),
                 "quarkus.flyway.username", Credentials.OWNER,
                 "quarkus.flyway.password", System.getProperty(PROPERTY + Credentials.OWNER),
-                AdminKey.PROPERTY, ADMIN_KEY,
-                // All tests come from one address, and many of them try wrong keys.
-                "upr.access.failures-per-minute", "100000");
+                AdminKey.PROPERTY, ADMIN_KEY);
     }
 
     /** A connection with the rights of the tables' owner, to try what only triggers and constraints refuse. */

@@ -114,14 +114,13 @@ class RecommendationRulesTest {
         "KAZ-2019-hrw-2 | {origin: stakeholder, state: KAZ, organisation: hrw, date: 2019-07, text: Another}",
         "KAZ-2020-hrw-1 | {origin: stakeholder, state: KAZ, organisation: hrw, date: '2020', text: Another}",
         "               | {origin: state, state: KAZ, text: Change the law}",
-        "               | {origin: state, state: KAZ, review: KAZ-2}",
-        "               | {origin: stakeholder, state: KAZ, organisation: hrw, date: '20', text: Another}",
-        "               | {text: Another}"})
+        "               | {origin: stakeholder, state: KAZ, organisation: hrw, text: Another}",
+        "               | {origin: stakeholder, state: KAZ, date: '2020', text: Another}"})
     void theIdFollowsFromWhatItSays(String id, String recommendation) {
         // When
         Recommendation identified = rules.identified(Written.as(Recommendation.class, recommendation), RECORD);
         // Then
-        assertEquals(id, identified.id());
+        assertEquals(id, identified == null ? null : identified.id());
     }
 
     @Test

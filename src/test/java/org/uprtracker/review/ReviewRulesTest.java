@@ -62,11 +62,11 @@ class ReviewRulesTest {
     }
 
     @Test
-    void nothingFollowsWithoutTheState() {
+    void nothingFollowsForAState() {
         // When
-        Review identified = rules.identified(Written.with(REVIEW, "{id: null, state: null}"), RECORD);
+        State identified = new StateRules().identified(Written.as(State.class, "{names: {en: Kazakhstan}}"), RECORD);
         // Then
-        assertNull(identified.id());
+        assertNull(identified);
     }
 
     @Test

@@ -56,7 +56,7 @@ class TaxonomyRulesTest {
         // When
         Theme theme = themes.identified(Written.as(Theme.class, "{names: {ru: Радио}}"), RECORD);
         // Then
-        assertNull(theme.id());
+        assertNull(theme);
     }
 
     @ParameterizedTest
