@@ -45,7 +45,7 @@ public final class Writing {
     public static Assessment assessment(String id, String recommendation) {
         return read(Assessment.class, """
                 {"id":"%s","recommendation":"%s","assessor":"hrw","status":"implemented","date":"2016","confidence":"low",
-                 "basis":"read","reasons":"Reasons","evidence":[{"source":"a-hrc-28-10","place":"para. 1",
+                 "basis":"read","reasons":"Reasons","author":"Author","releasedBy":"Releaser","evidence":[{"source":"a-hrc-28-10","place":"para. 1",
                  "bearing":"supports"}],"citations":[{"source":"a-hrc-28-10","place":"para. 1"}]}"""
                 .formatted(id, recommendation));
     }
