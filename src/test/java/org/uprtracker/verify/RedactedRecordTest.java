@@ -97,7 +97,7 @@ class RedactedRecordTest {
                 read(ThingKind.DEVELOPMENT, "{'id':'KAZ-d-%1$s-0','state':'KAZ','kind':'other','direction':'neutral',"
                         + "'title':'Title','text':'Text','date':'2016'," + cited),
                 read(ThingKind.ASSESSMENT, "{'id':'" + corrected + "','recommendation':'KAZ-2015-%1$s-0','assessor':'hrw',"
-                        + "'status':'regressed','date':'2016','confidence':'low','basis':'read','reasons':'Reasons',"
+                        + "'status':'regressed','date':'2016','confidence':'low','basis':'read','reasons':'Reasons','author':'A','releasedBy':'B',"
                         + "'noEvidence':true," + cited));
     }
 
