@@ -156,7 +156,8 @@ class ListsTest {
                 + "textKind,language,recommendingStates,position.position,position.part,position.date,position.countsFrom,"
                 + "position.dateBasis,position.claim,position.wording,position.citation.source,position.citation.place,"
                 + "position.citation.note,headline.value,headline.status,headline.claimed,headline.perspective,"
-                + "headline.assessor,headline.date,contested,themes,provisions,affectedGroups,sdgs,institutions,citations",
+                + "headline.assessor,headline.date,contested,themes,provisions,affectedGroups,sdgs,institutions,citations,"
+                + "redacted",
                 csv.lines().findFirst().orElseThrow());
         Map<String, String> first = csv(csv).get(0).getFieldsAsMap();
         assertEquals("KAZ-2-124.4", first.get("id"));

@@ -201,7 +201,7 @@ class MergesFollowedTest {
     private Assessment assessment(String id, String about, String assessor, String status) {
         return read(Assessment.class, "{'id':'" + id + "','recommendation':'KAZ-2015-m%1$s-" + about + "','assessor':'"
                 + assessor + "-%1$s','status':'" + status + "','date':'2017','confidence':'high','basis':'read',"
-                + "'reasons':'R','evidence':[{'source':'s1-%1$s','place':'p. 2','bearing':'supports'}]," + CITED);
+                + "'reasons':'R','author':'A','releasedBy':'B','evidence':[{'source':'s1-%1$s','place':'p. 2','bearing':'supports'}]," + CITED);
     }
 
     private String id(String number) {

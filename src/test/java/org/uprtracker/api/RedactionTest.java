@@ -136,7 +136,7 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/id", "/state", "/date", "/kind", "/recommendations/0", "/citations/0/source", "/text/0",
+    @ValueSource(strings = {"/id", "/state", "/date", "/kind", "/themes/0", "/citations/0/source", "/text/0",
         "/milestones/7/title", "/nothing", "text"})
     void whatIdentifiesNobodyIsNotBlanked(String field) {
         // When
@@ -244,7 +244,7 @@ class RedactionTest {
     private Commitment commitment(String text, String more) {
         try {
             return mapper.readValue(("{'id':'" + commitment + "','state':'KAZ','kind':'public_statement','title':'Title','text':'"
-                    + text + "','date':'2015','recommendations':['KAZ-2-126.29']," + more
+                    + text + "','date':'2015','themes':['corruption']," + more
                     + "'citations':[{'source':'a-hrc-28-10','place':'p. 1'}]}").replace('\'', '"'), Commitment.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
