@@ -45,7 +45,7 @@ create table idempotency (
     status integer not null,
     location text,
     etag text,
-    body jsonb not null,
+    body text not null,
     at timestamptz not null,
     primary key (caller, key)
 );

@@ -89,7 +89,8 @@ class ArchitectureTest {
     @Test
     void onlyPackagesThatWriteOrVerifyUsePersistence() {
         noClasses().that().resideOutsideOfPackages("org.uprtracker.journal..", "org.uprtracker.bundle..",
-                        "org.uprtracker.access..", "org.uprtracker.verify..")
+                        "org.uprtracker.access..", "org.uprtracker.verify..", "org.uprtracker.webhook..",
+                        "org.uprtracker.writing..", "org.uprtracker.redaction..")
                 .should().dependOnClassesThat(resideInAPackage("io.quarkus.hibernate.orm.panache..").or(
                         DescribedPredicate.describe("an entity manager",
                                 type -> type.getName().equals("jakarta.persistence.EntityManager"))))

@@ -28,14 +28,14 @@ public class KeyListCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "key list: lists the keys, one a line: id, first characters, state, person, organisation, roles, name";
+        return "lists the keys, one a line: id, first characters, state, person, organisation, roles, name";
     }
 
     @Override
     @ActivateRequestContext
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         if (!arguments.isEmpty()) {
-            err.println("Usage: " + usage());
+            err.println("Usage: " + name() + " " + usage());
             return USAGE;
         }
         keys.all().forEach(key -> out.println(String.join("\t", key.id(), key.prefix() + "…", state(key), key.person(),

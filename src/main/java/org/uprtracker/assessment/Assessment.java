@@ -65,12 +65,8 @@ public record Assessment(
         STATED, READ
     }
 
-    private static final String PROJECT = "UPR follow-up tracker project";
-
     public Assessment {
         dateBasis = dateBasis == null ? DateBasis.STATED : dateBasis;
-        author = author == null ? PROJECT : author;
-        releasedBy = releasedBy == null ? PROJECT : releasedBy;
         evidence = Values.list(evidence);
         noEvidence = Boolean.TRUE.equals(noEvidence) ? true : null;
         citations = Values.list(citations);
@@ -93,7 +89,7 @@ public record Assessment(
     }
 
     /** The same, with who wrote it and who released it. */
-    Assessment signedBy(String author, String releasedBy) {
+    public Assessment signedBy(String author, String releasedBy) {
         return new Assessment(id, recommendation, commitment, assessor, status, ownGrade, ownScheme, date, dateBasis,
                 confidence, basis, reasons, evidence, noEvidence, author, releasedBy, corrects, correction, citations);
     }

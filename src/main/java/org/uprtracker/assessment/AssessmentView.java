@@ -2,6 +2,7 @@ package org.uprtracker.assessment;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -36,7 +37,8 @@ public record AssessmentView(
         @Schema(description = "The assessment that corrects it; it then no longer stands, even if that one is withdrawn "
                 + "later.")
         String correctedBy,
-        @Schema(required = true) List<CitationView> citations) {
+        @Schema(required = true) List<CitationView> citations,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {
 
     /** One piece of evidence. */
     @Schema(name = "Evidence", description = "A development, or a place in a source, and how it bears on the assessment.")

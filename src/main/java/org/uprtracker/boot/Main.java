@@ -23,7 +23,9 @@ public class Main {
 
     /** A subcommand does not serve, and its output is for whoever called it: the log has errors alone, beside it. */
     private static final Map<String, String> QUIET = Map.of("quarkus.http.host-enabled", "false",
-            "quarkus.banner.enabled", "false", "quarkus.log.level", "WARN", "quarkus.log.console.stderr", "true");
+            "quarkus.banner.enabled", "false", "quarkus.log.level", "WARN", "quarkus.log.console.stderr", "true",
+            // Says at every start that a gauge is there already.
+            "quarkus.log.category.\"io.micrometer\".level", "ERROR");
     /** A service runs on this database and has seen to it; it may be of another version. */
     private static final Map<String, String> BESIDE_A_SERVICE = Map.of("quarkus.flyway.migrate-at-start", "false",
             "upr.bundle.load", "false");

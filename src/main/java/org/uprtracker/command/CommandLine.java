@@ -16,7 +16,7 @@ import java.util.List;
 @ApplicationScoped
 public class CommandLine implements QuarkusApplication {
     /** EX_USAGE of BSD's sysexits.h. */
-    public static final int USAGE = 64;
+    private static final int USAGE = 64;
 
     /** EX_SOFTWARE. */
     private static final int FAILED = 70;
@@ -37,17 +37,13 @@ public class CommandLine implements QuarkusApplication {
         }
         System.err.println("Usage: java -jar quarkus-run.jar [command]. Without a command it serves; commands are:");
         subcommands.stream().sorted(Comparator.comparing(Subcommand::name))
-                .forEach(subcommand -> System.err.println("  " + subcommand.name() + " " + subcommand.usage()));
+                .forEach(subcommand -> System.err.println("  " + subcommand.usage()));
         return USAGE;
     }
 
     private static int run(Subcommand subcommand, List<String> arguments) {
         try {
-            int code = subcommand.run(arguments, System.out, System.err);
-            if (code == USAGE) {
-                System.err.println("Usage: " + subcommand.name() + " " + subcommand.usage());
-            }
-            return code;
+            return subcommand.run(arguments, System.out, System.err);
         } catch (RuntimeException e) {
             Log.error(subcommand.name() + " failed", e);
             return FAILED;

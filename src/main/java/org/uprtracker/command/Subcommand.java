@@ -8,7 +8,7 @@ public interface Subcommand {
     /** The words it is called by, for instance {@code journal verify}. */
     String name();
 
-    /** One line for the list of commands: its arguments and what it does. */
+    /** One line for the list of commands: its name, its arguments and what it does. */
     String usage();
 
     /**

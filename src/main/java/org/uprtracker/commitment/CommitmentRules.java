@@ -37,8 +37,11 @@ public class CommitmentRules implements Rules<Commitment> {
 
     @Override
     public Commitment identified(Commitment commitment, OnRecord record) {
-        return commitment.id() != null || commitment.state() == null ? commitment
-                : commitment.named(Slug.free(commitment.state() + "-c-", commitment.title(), Commitment.class, record));
+        if (commitment.id() != null) {
+            return commitment;
+        }
+        String id = Slug.free(commitment.state() + "-c-", commitment.title(), Commitment.class, record);
+        return id == null ? null : commitment.named(id);
     }
 
     @Override

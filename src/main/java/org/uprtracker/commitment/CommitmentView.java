@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.assessment.HeadlineView;
 import org.uprtracker.assessment.VoiceView;
 import org.uprtracker.listing.InDetail;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -42,7 +43,8 @@ public record CommitmentView(
         @InDetail @Schema(description = "The standing of each perspective on the day asked: the newest among its assessors.")
         List<VoiceView> perspectives,
         @InDetail @Schema(description = "What each assessor says on the day asked, newest first.")
-        List<VoiceView> voices) {
+        List<VoiceView> voices,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {
 
     /** A step. */
     @Schema(name = "Milestone")

@@ -1,7 +1,6 @@
 package org.uprtracker.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,9 +8,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.uprtracker.changes.ChangeListing;
 import org.uprtracker.listing.Listing;
 
@@ -21,9 +18,6 @@ import org.uprtracker.listing.Listing;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
-    private static final List<String> WITH_A_KEY = List.of("/v1/drafts", "/v1/releases", "/v1/batch", "/v1/api-keys", "/v1/me",
-            "/v1/webhooks", "/v1/redactions");
-
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.setServers(List.of(OASFactory.createServer().url("/").description("This service")));
@@ -46,33 +40,10 @@ public class ContractFilter implements OASFilter {
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
         SharedParts.addErrors(operation(document, "/problems"));
         SharedParts.addErrors(operation(document, "/problems/{slug}"), 404);
-        document.getPaths().getPathItems().forEach((path, item) -> {
-            if (WITH_A_KEY.stream().anyMatch(path::startsWith)) {
-                item.getOperations().forEach((method, operation) -> withKey(path, method, operation));
-            }
-        });
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> KeyedDocument.complete(path, method, operation)));
+        WebhookDocument.complete(document);
         tidy(document);
-    }
-
-    /** What is done with a key alone: its parameters and problems follow from its method. */
-    private static void withKey(String path, PathItem.HttpMethod method, Operation operation) {
-        List<Parameter> parameters = new ArrayList<>();
-        if (path.contains("{id}")) {
-            parameters.add(OASFactory.createParameter().name("id").in(Parameter.In.PATH).required(true)
-                    .description("Its id.").example("01a2033c-214a-7924-a7f1-b6c8bb19ded0")
-                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("uuid")));
-        }
-        if (operation.getParameters() != null) {
-            operation.getParameters().stream().filter(known -> known.getIn() != Parameter.In.PATH).forEach(parameters::add);
-        }
-        if (method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.DELETE || path.contains("/{id}/")) {
-            parameters.add(WritingDocument.ref("ifMatch"));
-        } else if (method == PathItem.HttpMethod.POST) {
-            parameters.add(WritingDocument.ref("idempotencyKey"));
-        }
-        operation.setParameters(parameters);
-        SharedParts.addErrors(operation, method, path);
-        WritingDocument.secured(operation);
     }
 
     private static Operation operation(OpenAPI document, String path) {

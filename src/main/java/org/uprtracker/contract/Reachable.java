@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -32,7 +33,7 @@ final class Reachable {
                 .map(MediaType::getSchema)
                 .filter(Objects::nonNull)
                 .forEach(open::add);
-        document.getPaths().getPathItems().values().stream()
+        Stream.concat(document.getPaths().getPathItems().values().stream(), callbacks(document))
                 .flatMap(path -> path.getOperations().values().stream())
                 .filter(operation -> operation.getRequestBody() != null)
                 .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
@@ -48,6 +49,14 @@ final class Reachable {
             open.addAll(parts(schema));
         }
         return names;
+    }
+
+    private static Stream<PathItem> callbacks(OpenAPI document) {
+        return document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getCallbacks() != null)
+                .flatMap(operation -> operation.getCallbacks().values().stream())
+                .flatMap(callback -> callback.getPathItems().values().stream());
     }
 
     private static List<Schema> parts(Schema schema) {

@@ -64,7 +64,7 @@ final class SharedParts {
             statuses.add(404);
         }
         switch (method) {
-            case POST -> statuses.addAll(Set.of(404, 409, 412, 413, 415, 422));
+            case POST -> statuses.addAll(Set.of(404, 409, 410, 412, 413, 415, 422));
             case PATCH -> statuses.addAll(Set.of(409, 412, 413, 415, 422, 428));
             case DELETE -> statuses.addAll(Set.of(409, 412, 422, 428));
             default -> statuses.add(406);

@@ -39,6 +39,21 @@ final class WritingDocument {
         change(one.getPATCH(), one.getGET());
         withdraw(one.getDELETE(), one.getGET());
         content(content.getGET(), one.getGET());
+        merge(document.getPaths().getPathItem(path + "/{id}/merge").getPOST(), one.getGET());
+    }
+
+    private void merge(Operation operation, Operation reading) {
+        operation.operationId("merge" + name).summary("Merge a " + kind + " into another")
+                .description("It turned out to be the other one: its id answers 308 from this revision on, and whatever refers "
+                        + "to it leads to the other. For importers and admins.")
+                .parameters(List.of(id(reading), reason(true), ref("idempotencyKey")))
+                .requestBody(OASFactory.createRequestBody().required(true).description("Which one it is.")
+                        .content(OASFactory.createContent().addMediaType(JSON, OASFactory.createMediaType()
+                                .schema(schema("Merge")))));
+        operation.setResponses(OASFactory.createAPIResponses().addAPIResponse("200", written("It is merged.")
+                .addHeader("Location", header("Where it leads."))));
+        SharedParts.addErrors(operation, PathItem.HttpMethod.POST, "{id}");
+        secured(operation);
     }
 
     private void create(Operation operation) {

@@ -35,8 +35,11 @@ public class DevelopmentRules implements Rules<Development> {
 
     @Override
     public Development identified(Development development, OnRecord record) {
-        return development.id() != null || development.state() == null ? development
-                : development.named(Slug.free(development.state() + "-d-", development.title(), Development.class, record));
+        if (development.id() != null) {
+            return development;
+        }
+        String id = Slug.free(development.state() + "-d-", development.title(), Development.class, record);
+        return id == null ? null : development.named(id);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.uprtracker.development;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -28,7 +29,8 @@ public record DevelopmentView(
         @Schema(description = "The development it corrects.") String corrects,
         @Schema(description = "Why it corrects that one.") String correction,
         @Schema(description = "The development that corrects it; it then no longer stands.") String correctedBy,
-        @Schema(required = true) List<CitationView> citations) {
+        @Schema(required = true) List<CitationView> citations,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {
 
     /** What another document says. */
     @Schema(name = "Disagreement")

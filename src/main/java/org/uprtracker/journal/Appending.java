@@ -90,14 +90,23 @@ final class Appending {
         version.persist();
     }
 
+    /** @param json what was blanked in which entries, with the digests of what is left of them */
+    String redacted(ThingKind kind, String publicId, String reason, String json) {
+        return change(kind, publicId, "redacted", null, reason, json);
+    }
+
     private String change(Act act, Done.Action action, String json) {
-        things.add(act.kind().code() + '/' + act.publicId());
+        return change(act.kind(), act.publicId(), Values.code(action), act.author(), act.reason(), json);
+    }
+
+    private String change(ThingKind kind, String publicId, String action, String author, String reason, String json) {
+        things.add(kind.code() + '/' + publicId);
         Change change = new Change();
         change.address = new Change.Address(revision.number, things.size());
-        change.thing = identities.id(act);
-        change.action = Values.code(action);
-        change.author = act.author();
-        change.reason = act.reason();
+        change.thing = identities.id(kind, publicId);
+        change.action = action;
+        change.author = author;
+        change.reason = reason;
         change.content = json;
         change.salt = new byte[16];
         RANDOM.nextBytes(change.salt);

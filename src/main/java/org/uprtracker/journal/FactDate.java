@@ -4,6 +4,7 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
  * A date as a document gives it (ISO 8601): a day {@code 2014-10-30}, a month {@code 2016-05}, a year {@code 2016}, or
  * a span of these {@code 2009/2012}. From 1945 on; a fact has begun on the day it is written down.
  */
+@Pattern(regexp = FactDate.PATTERN, message = FactDate.FORM)
 @Constraint(validatedBy = FactDate.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,18 +25,20 @@ public @interface FactDate {
     /** A day, a month or a year. */
     String POINT = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
 
-    String PATTERN = POINT + "(/" + POINT + ")?";
+    String PATTERN = "^" + POINT + "(/" + POINT + ")?$";
+
+    String FORM = "must be a day (2014-10-30), a month (2016-05), a year (2016) or a span (2009/2012)";
 
     /** Whether it may lie in the future: what is due, scheduled, or about to enter into force. */
     boolean mayBeAhead() default false;
 
-    String message() default "must be a day (2014-10-30), a month (2016-05), a year (2016) or a span (2009/2012)";
+    String message() default FORM;
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Says which of the rules a date breaks. */
+    /** Says which rule is broken by what looks like a date. */
     class Check implements ConstraintValidator<FactDate, String> {
         private static final LocalDate FIRST = LocalDate.of(1945, 1, 1);
         private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
@@ -50,8 +54,8 @@ public @interface FactDate {
 
         @Override
         public boolean isValid(String date, ConstraintValidatorContext context) {
-            if (date == null) {
-                return true;
+            if (date == null || !date.matches(PATTERN)) {
+                return true; // the pattern says so itself
             }
             DateSpan span;
             try {

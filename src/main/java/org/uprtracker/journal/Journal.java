@@ -3,6 +3,7 @@ package org.uprtracker.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -13,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.Optional;
 
 /**
@@ -25,12 +28,17 @@ public class Journal {
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
+    private final Event<Committed> committed;
 
     @Inject
-    Journal(EntityManager entities, ObjectMapper mapper) {
+    Journal(EntityManager entities, ObjectMapper mapper, Event<Committed> committed) {
         this.entities = entities;
         this.mapper = mapper;
+        this.committed = committed;
     }
+
+    /** A revision was written here; to be observed after its transaction. */
+    public record Committed(long revision) {}
 
     /**
      * Waits until no other writer is at work, and keeps others waiting until the transaction ends. The first statement
@@ -63,25 +71,31 @@ public class Journal {
         appending.close(plan.closing(this::versionOf));
         appending.leadOn(targets);
         List<Done> done = plan.carryOut(appending, targets);
-        return new Written(appending.finish().number, done, List.of());
+        Revision revision = appending.finish();
+        committed.fire(new Committed(revision.number));
+        return new Written(revision.number, done, List.of());
     }
 
     /**
      * Takes in a whole set of things for the official record: what is new, and what differs from what the same writer
-     * wrote last. What somebody else changed since stays, and so does what was released once and for all.
+     * wrote last. What somebody else changed since stays, and so does what was released once and for all, and what was
+     * blanked: the set may still hold the words.
      */
     @Transactional
     public Written write(String writer, String reason, List<? extends Content> contents) {
         lock();
         List<Act.Put> acts = contents.stream().map(content -> new Act.Put(content, null, null)).toList();
         Identities identities = new Identities(acts);
-        Map<Long, Last> last = last(acts.stream().map(identities::id).toList());
+        List<Long> things = acts.stream().map(identities::id).toList();
+        Map<Long, Last> last = last(things);
+        Set<Long> redacted = redacted(things);
         List<Act.Put> taken = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (Act.Put act : acts) {
             Last before = last.get(identities.id(act));
             if (before == null || before.says(json(act.content()))
-                    || before.writer().equals(writer) && before.stands() && !act.kind().writtenOnce()) {
+                    || before.writer().equals(writer) && before.stands() && !act.kind().writtenOnce()
+                            && !redacted.contains(identities.id(act))) {
                 taken.add(act);
             } else {
                 left.add(act.publicId());
@@ -128,6 +142,14 @@ public class Journal {
                     change.get("reason", String.class)));
         }
         return last;
+    }
+
+    private Set<Long> redacted(Collection<Long> things) {
+        List<?> redacted = entities.createNativeQuery("select distinct c.thing from change c where c.action = 'redacted'"
+                        + " and c.thing = any (:things)", Long.class)
+                .setParameter("things", things.toArray(Long[]::new))
+                .getResultList();
+        return redacted.stream().map(Long.class::cast).collect(Collectors.toSet());
     }
 
     /** What still refers to a thing, as {@code kind/id}; a few of them. */

@@ -191,7 +191,7 @@ public class Answers {
 
     /** Everything an answer is made of: the record, the day, the address with its parameters, the format, the build. */
     private String tag(Clock clock, RecordReader.Head head, UriInfo uri, String mediaType) {
-        String record = head == null ? "" : head.hex();
+        String record = head == null ? "" : head.hex() + head.redaction();
         return '"' + Fingerprint.of(record, clock.asOf(), base(uri), uri.getRequestUri().getRawPath(),
                 uri.getRequestUri().getRawQuery(), mediaType, build) + '"';
     }

@@ -37,6 +37,10 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
             return new KnownAt(Optional.of(number), Optional.empty(), Optional.of(timeline));
         }
 
+        /** Columns of a head: the revision, the journal's hash there, and the newest redaction of all, later ones too. */
+        static final String HEAD = "number, hash, coalesce((select max(rc.revision) from change rc"
+                + " where rc.action = 'redacted'), 0) as redaction";
+
         /** The revision that was the newest at this point. */
         Sql newest(String columns) {
             Sql sql = Sql.of("select " + columns + " from revision where true");
@@ -57,11 +61,11 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
     Sql sql() {
         return Sql.of("""
                 clock as materialized (
-                    select r.number as k, r.hash, ?::date as as_of, nullif(?, '')::date as published_by, ? as lang, ? as base,
+                    select r.number as k, r.hash, r.redaction, ?::date as as_of, nullif(?, '')::date as published_by, ? as lang, ? as base,
                         case when exists (select from merged) then r.number end as merges
                     from (values (1)) one left join lateral (""",
                         asOf.toString(), publishedBy.map(LocalDate::toString).orElse(""), lang, base)
-                .add(knownAt.newest("number, hash"))
+                .add(knownAt.newest(KnownAt.HEAD))
                 .add(") r on true)");
     }
 }

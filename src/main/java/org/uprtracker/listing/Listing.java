@@ -33,6 +33,10 @@ public record Listing<T>(
         String item,
         Optional<String> detail) {
 
+    /** What the field {@code redacted} of every item means; {@link RecordReader} puts it there. */
+    public static final String REDACTED = "What was blanked since, for a person's safety or by law: JSON pointers into the "
+            + "thing's content. The words there became `[redacted]`, whenever the question is asked for.";
+
     Optional<Filter> filter(String name) {
         return filters.stream().filter(filter -> filter.name().equals(name)).findFirst();
     }

@@ -30,15 +30,15 @@ final class Query {
                     question.after().get(0), question.after().get(1));
         }
         return sql.add(" order by sort_value" + order + ", v.id_order" + order + " limit " + (question.limit() + 1) + ")")
-                .add(answer()).add(", p.sort_value::text as sort_key, p.id_order, p.item, null as change from (values (1)) one left join (")
-                .add("select v.sort_value, v.id_order, (" + listing.item() + ")::text as item from page v")
+                .add(answer()).add(", p.sort_value::text as sort_key, p.id_order, p.item, p.redacted, null as change from (values (1)) one left join (")
+                .add("select v.sort_value, v.id_order, " + redacted() + " as redacted, (" + listing.item() + ")::text as item from page v")
                 .add(") p on true order by p.sort_value" + order + ", p.id_order" + order);
     }
 
     Sql one(String publicId) {
         Sql sql = head().add(answer())
-                .add(", null as sort_key, null as id_order, p.item, p.change from (values (1)) one left join (select "
-                        + LAST_CHANGE + " as change, ((")
+                .add(", null as sort_key, null as id_order, p.item, p.redacted, p.change from (values (1)) one left join (select "
+                        + LAST_CHANGE + " as change, " + redacted() + " as redacted, ((")
                 .add(listing.item());
         listing.detail().ifPresent(detail -> sql.add(")::jsonb || (" + detail + ")::jsonb"));
         return sql.add(listing.detail().isPresent() ? ")" : "))")
@@ -107,8 +107,13 @@ final class Query {
         return sql.add(")");
     }
 
+    /** What was blanked in the version, as a JSON list; entries of the journal say it themselves. */
+    private String redacted() {
+        return listing.kind() == null ? "null" : "to_json(v.redacted)::text";
+    }
+
     private static String answer() {
-        return " select (select k from clock) as k, (select hash from clock) as hash,"
+        return " select (select k from clock) as k, (select hash from clock) as hash, (select redaction from clock) as redaction,"
                 + " (select array_agg(filter || '=' || given) from asked where id is null) as unknown";
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,8 +34,13 @@ public class RecordReader {
         this.mapper = mapper;
     }
 
-    /** A revision and the journal's hash at it. */
-    public record Head(long revision, byte[] hash) {
+    /**
+     * A revision and the journal's hash at it.
+     *
+     * @param redaction the revision that last blanked something, wherever; 0 for none. What was blanked is blanked in
+     *     answers about the past as well
+     */
+    public record Head(long revision, byte[] hash, long redaction) {
         private static final int TIMELINE = 12;
 
         public String hex() {
@@ -53,7 +60,7 @@ public class RecordReader {
     record Found<T>(Head head, List<T> items, List<String> last, String change) {}
 
     public Optional<Head> head(Clock.KnownAt knownAt) {
-        return statements.all(knownAt.newest("number, hash"), row -> new Head(row.getLong(1), row.getBytes(2)))
+        return statements.all(knownAt.newest(Clock.KnownAt.HEAD), row -> new Head(row.getLong(1), row.getBytes(2), row.getLong(3)))
                 .stream().findFirst();
     }
 
@@ -72,6 +79,29 @@ public class RecordReader {
         return new Found<>(lines.get(0).head,
                 shown.stream().map(line -> read(line.item, listing.type())).toList(),
                 more ? shown.get(shown.size() - 1).keys : null, null);
+    }
+
+    /**
+     * What filters find in the record as it was known at a revision, for who does not ask over HTTP.
+     *
+     * @param items the first of them, in the listing's own order
+     * @param total how many there are
+     */
+    public record Extract<T>(Head head, List<T> items, long total) {}
+
+    /**
+     * @param filters as in an address
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as over HTTP, if a filter is not right or a place is of another
+     *     history
+     */
+    public <T> Extract<T> extract(
+            Listing<T> listing, Map<String, List<String>> filters, long revision, int most, String base) {
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        parameters.putAll(filters);
+        parameters.putSingle(Parameter.KNOWN_AT.parameterName(), String.valueOf(revision));
+        Question question = QuestionParser.list(listing, parameters, base).atMost(most);
+        Found<T> found = page(listing, question);
+        return new Extract<>(found.head, found.items, found.last == null ? found.items.size() : total(listing, question));
     }
 
     <T> Found<T> one(Listing<T> listing, Question question, String publicId) {
@@ -217,11 +247,17 @@ public class RecordReader {
         static Line read(ResultSet row) throws SQLException {
             byte[] hash = row.getBytes("hash");
             java.sql.Array unknown = row.getArray("unknown");
-            return new Line(hash == null ? null : new Head(row.getLong("k"), hash),
+            return new Line(hash == null ? null : new Head(row.getLong("k"), hash, row.getLong("redaction")),
                     unknown == null ? null : (String[]) unknown.getArray(),
                     row.getString("id_order") == null ? null : List.of(row.getString("sort_key"), row.getString("id_order")),
-                    row.getString("item"),
+                    marked(row.getString("item"), row.getString("redacted")),
                     row.getString("change"));
+        }
+
+        /** The object with one more field, where something was blanked. */
+        private static String marked(String item, String redacted) {
+            return item == null || redacted == null ? item
+                    : item.substring(0, item.lastIndexOf('}')) + ",\"redacted\":" + redacted + '}';
         }
     }
 }

@@ -34,7 +34,11 @@ public class OrganisationRules implements Rules<Organisation> {
 
     @Override
     public Organisation identified(Organisation organisation, OnRecord record) {
-        return organisation.id() != null ? organisation : organisation.named(Slug.of(organisation.name()));
+        if (organisation.id() != null) {
+            return organisation;
+        }
+        String slug = Slug.of(organisation.name());
+        return slug == null ? null : organisation.named(slug);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.uprtracker.organisation;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -14,4 +15,5 @@ public record OrganisationView(
         @Schema(required = true, description = "The perspective of its assessments follows from it.") OrganisationKind kind,
         @Schema(description = "The State it belongs to or represents.") Ref state,
         String url,
-        @Schema(required = true) List<CitationView> citations) {}
+        @Schema(required = true) List<CitationView> citations,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {}

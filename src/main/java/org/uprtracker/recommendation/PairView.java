@@ -3,6 +3,7 @@ package org.uprtracker.recommendation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.assessment.HeadlineView;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -24,4 +25,5 @@ public record PairView(
         @Schema(description = "What the State claims.") Claim claim,
         @Schema(required = true) HeadlineView headline,
         @Schema(required = true) boolean contested,
-        @Schema(required = true) List<CitationView> citations) {}
+        @Schema(required = true) List<CitationView> citations,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {}

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.uprtracker.journal.FactDate;
 import org.uprtracker.rules.Findings;
 import org.uprtracker.rules.OnRecord;
 
@@ -26,8 +25,7 @@ final class RecommendationId {
             return null;
         }
         if (recommendation.origin() == Recommendation.Origin.STATE) {
-            return recommendation.paragraph() != null ? prefix
-                    : recommendation.text() == null ? null : prefix + hash(recommendation.text());
+            return recommendation.paragraph() != null ? prefix : prefix + hash(recommendation.text());
         }
         int n = 1;
         while (record.isTaken(Recommendation.class, prefix + n)) {
@@ -55,16 +53,14 @@ final class RecommendationId {
             return recommendation.review() == null ? null : recommendation.review()
                     + (recommendation.paragraph() == null ? "-x" : "-" + recommendation.paragraph());
         }
-        boolean known = recommendation.state() != null && recommendation.organisation() != null
-                && recommendation.date() != null && recommendation.date().matches(FactDate.PATTERN);
-        return known ? recommendation.state() + '-' + recommendation.date().substring(0, 4) + '-'
-                + recommendation.organisation() + '-' : null;
+        return recommendation.organisation() == null || recommendation.date() == null ? null : recommendation.state()
+                + '-' + recommendation.date().substring(0, 4) + '-' + recommendation.organisation() + '-';
     }
 
-    /** Over the words alone, so that case, spacing and punctuation make no other recommendation. */
+    /** Over the text in small letters with single spaces, so that line breaks and capitals make no other recommendation. */
     private static String hash(String text) {
         String words = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+                .replaceAll("\\s+", " ").strip();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);

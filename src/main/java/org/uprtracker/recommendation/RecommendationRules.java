@@ -40,8 +40,11 @@ public class RecommendationRules implements Rules<Recommendation> {
 
     @Override
     public Recommendation identified(Recommendation recommendation, OnRecord record) {
-        return recommendation.id() != null ? recommendation
-                : recommendation.named(RecommendationId.following(recommendation, record));
+        if (recommendation.id() != null) {
+            return recommendation;
+        }
+        String id = RecommendationId.following(recommendation, record);
+        return id == null ? null : recommendation.named(id);
     }
 
     @Override

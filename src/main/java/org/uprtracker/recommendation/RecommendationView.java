@@ -6,6 +6,7 @@ import org.uprtracker.assessment.AssessmentView;
 import org.uprtracker.assessment.HeadlineView;
 import org.uprtracker.assessment.VoiceView;
 import org.uprtracker.listing.InDetail;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -57,7 +58,8 @@ public record RecommendationView(
         @InDetail @Schema(description = "All assessments of it up to the day asked, newest first.")
         List<AssessmentView> assessments,
         @InDetail @Schema(description = "The same question in other cycles, before and after.")
-        List<RelatedView> related) {
+        List<RelatedView> related,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {
 
     /** A State that made a recommendation. */
     @Schema(name = "RecommendingState")

@@ -2,6 +2,7 @@ package org.uprtracker.review;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.source.CitationView;
 
 /** A cycle as it is read. */
@@ -14,4 +15,5 @@ public record CycleView(
         @Schema(required = true, examples = "27") int firstSession,
         @Schema(required = true, examples = "40") int lastSession,
         @Schema(required = true, description = "Reviews of this cycle on record.") int reviews,
-        @Schema(required = true) List<CitationView> citations) {}
+        @Schema(required = true) List<CitationView> citations,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {}

@@ -5,24 +5,18 @@ package org.uprtracker.review;
  * and `answered_by`: the day from which an answer counts whose source gives no day.
  */
 public final class PositionOnDay {
-    /** Number in its series of the answer that corrects the answer p. */
-    private static final String CORRECTED_BY = """
-            (select min(pc.place) + 1 from recommendation_position pc
-             where pc.version = p.version and pc.corrects = p.place)""";
-
     /** Everything that was answered by the day asked, also what was corrected or taken back since. */
-    public static final String ANSWERS = """
-            select p.*, coalesce(p.date_end, v.answered_by) as day, %s as corrected_by
-            from recommendation_position p
-            join source_version ps on ps.thing = at(p.source) and known(ps)
-            where p.version = v.version and coalesce(p.date_end, v.answered_by) <= (select as_of from clock)
-                and published(ps)""".formatted(CORRECTED_BY);
+    public static final String ANSWERS = answers("""
+            (select min(pc.place) + 1 from recommendation_position pc
+             where pc.version = p.version and pc.corrects = p.place)""");
 
     /** Whether the answer p was neither taken back nor corrected by another one. */
-    static final String STANDS = "p.withdrawn is null and " + CORRECTED_BY + " is null";
+    static final String STANDS = """
+            p.withdrawn is null and not exists (select from recommendation_position pc
+                where pc.version = p.version and pc.corrects = p.place)""";
 
     /** What was answered by the day asked, and stands. */
-    public static final String STANDING = ANSWERS + " and " + STANDS;
+    public static final String STANDING = answers("null::int") + " and " + STANDS;
 
     /** Which answer counts first: a final one before a pending one, a document before a data set, the later day. */
     static final String ORDER = "p.position = 'pending', ps.kind = 'data_set', coalesce(p.date_end, v.answered_by) desc, "
@@ -32,4 +26,14 @@ public final class PositionOnDay {
     public static final String SQL = "(" + STANDING + " order by " + ORDER + " limit 1)";
 
     private PositionOnDay() {}
+
+    /** @param correctedBy the number in its series of the answer that corrects the answer p */
+    private static String answers(String correctedBy) {
+        return """
+                select p.*, coalesce(p.date_end, v.answered_by) as day, %s as corrected_by
+                from recommendation_position p
+                join source_version ps on ps.thing = at(p.source) and known(ps)
+                where p.version = v.version and coalesce(p.date_end, v.answered_by) <= (select as_of from clock)
+                    and published(ps)""".formatted(correctedBy);
+    }
 }

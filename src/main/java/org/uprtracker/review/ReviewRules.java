@@ -34,7 +34,7 @@ public class ReviewRules implements Rules<Review> {
 
     @Override
     public Review identified(Review review, OnRecord record) {
-        return review.id() != null || review.state() == null ? review : review.named(following(review));
+        return review.id() != null ? review : review.named(following(review));
     }
 
     @Override

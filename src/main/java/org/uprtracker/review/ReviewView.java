@@ -2,6 +2,7 @@ package org.uprtracker.review;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -24,7 +25,8 @@ public record ReviewView(
         @Schema(description = "How many of them a document says the State supported.") Integer statedSupported,
         @Schema(required = true, description = "Recommendations on record, by position on the day asked. The record may "
                 + "hold fewer than there were: compare with what the documents state.") CountsView onRecord,
-        @Schema(required = true) List<CitationView> citations) {
+        @Schema(required = true) List<CitationView> citations,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {
 
     /** Counts of recommendations (not pairs) on record. */
     @Schema(name = "PositionCounts")

@@ -2,6 +2,7 @@ package org.uprtracker.review;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -14,4 +15,5 @@ public record SessionView(
         @Schema(description = "Its days; absent where no document that was read gives them.",
                 examples = "2014-10-27/2014-11-07") String date,
         @Schema(required = true, description = "States whose review at this session is on record.") List<Ref> states,
-        @Schema(required = true) List<CitationView> citations) {}
+        @Schema(required = true) List<CitationView> citations,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {}

@@ -34,7 +34,7 @@ public class StateRules implements Rules<State> {
 
     @Override
     public State identified(State state, OnRecord record) {
-        return state;
+        return state.id() == null ? null : state;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.uprtracker.review;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.source.CitationView;
 
 /** A State as it is read. */
@@ -16,4 +17,5 @@ public record StateView(
         @Schema(required = true, description = "Other spellings met in files.") List<String> aliases,
         @Schema(required = true, description = "Short names by language.") Map<String, String> names,
         @Schema(required = true, description = "Formal names by language.") Map<String, String> formalNames,
-        @Schema(required = true) List<CitationView> citations) {}
+        @Schema(required = true) List<CitationView> citations,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {}

@@ -23,8 +23,8 @@ public interface Rules<T extends Content> {
     boolean ofOrganisations(T content);
 
     /**
-     * The same content with the id that follows from what it says, where it has none; without an id where none follows.
-     * Asked before the annotations are looked at: anything may be missing.
+     * The same content with the id that follows from what it says, where it has none; null where none follows. Asked of
+     * contents alone that obey the annotations of their type.
      */
     T identified(T content, OnRecord record);
 

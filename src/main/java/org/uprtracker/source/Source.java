@@ -33,8 +33,26 @@ public record Source(
         @Pattern(regexp = "^[0-9a-f]{64}$") @Schema(description = "SHA-256 of the copy that was read, in "
                 + "lower-case hexadecimal.") String sha256,
         @Size(min = 1, max = 2_000) @PlainText @Schema(description = "What a reader should know of the copy that "
-                + "was read.") String note)
+                + "was read.") String note,
+        @Schema(description = "`public`, the default; or `organisation`: it stays with the organisation that wrote it, "
+                + "as a draft that its drafts may cite, and is never released.") Visibility visibility)
         implements Content {
+
+    /** Who may see a source. */
+    public enum Visibility {
+        PUBLIC, ORGANISATION
+    }
+
+    public Source {
+        visibility = visibility == Visibility.PUBLIC ? null : visibility;
+    }
+
+    /** A source that everybody may see. */
+    public Source(String id, String title, String publisher, SourceKind kind, String symbol, String date, String language,
+            String url, String sha256, String note) {
+        this(id, title, publisher, kind, symbol, date, language, url, sha256, note, null);
+    }
+
     @Override
     public ThingKind thingKind() {
         return ThingKind.SOURCE;
@@ -47,7 +65,7 @@ public record Source(
 
     /** The same under this id. */
     Source named(String id) {
-        return new Source(id, title, publisher, kind, symbol, date, language, url, sha256, note);
+        return new Source(id, title, publisher, kind, symbol, date, language, url, sha256, note, visibility);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.uprtracker.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.rules.Finding;
 import org.uprtracker.rules.Findings;
@@ -22,9 +23,16 @@ public class SourceRules implements Rules<Source> {
         return Source.class;
     }
 
+    /** What is marked for one organisation is nothing that could stand on record. */
     @Override
     public boolean official(Source source) {
-        return true;
+        return source.visibility() == null;
+    }
+
+    @Override
+    public Optional<Finding> keepsInside(Source source) {
+        return source.visibility() == null ? Optional.empty() : Optional.of(new Finding("/visibility",
+                "says that it stays with your organisation; set it to public to have it released"));
     }
 
     @Override
@@ -35,8 +43,11 @@ public class SourceRules implements Rules<Source> {
     /** From the symbol, else from the title: a title that is taken is likely to be the same document. */
     @Override
     public Source identified(Source source, OnRecord record) {
-        return source.id() != null ? source
-                : source.named(Slug.of(source.symbol() != null ? source.symbol() : source.title()));
+        if (source.id() != null) {
+            return source;
+        }
+        String slug = Slug.of(source.symbol() != null ? source.symbol() : source.title());
+        return slug == null ? null : source.named(slug);
     }
 
     @Override

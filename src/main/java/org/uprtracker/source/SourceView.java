@@ -1,6 +1,8 @@
 package org.uprtracker.source;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Listing;
 
 /** A source as it is read. */
 @Schema(name = "Source", description = "A document that facts are cited from.")
@@ -15,4 +17,5 @@ public record SourceView(
         @Schema(description = "Its language.", examples = "en") String language,
         String url,
         @Schema(description = "SHA-256 of the copy that was read.") String sha256,
-        @Schema(description = "What a reader should know of the copy that was read.") String note) {}
+        @Schema(description = "What a reader should know of the copy that was read.") String note,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {}

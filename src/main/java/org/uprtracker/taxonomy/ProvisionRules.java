@@ -38,7 +38,7 @@ public class ProvisionRules implements Rules<Provision> {
 
     @Override
     public Provision identified(Provision provision, OnRecord record) {
-        return provision;
+        return provision.id() == null ? null : provision;
     }
 
     @Override

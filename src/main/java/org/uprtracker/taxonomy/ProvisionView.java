@@ -2,6 +2,7 @@ package org.uprtracker.taxonomy;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -20,4 +21,5 @@ public record ProvisionView(
         Boolean inForce,
         @Schema(required = true) List<String> predecessors,
         @Schema(required = true) List<String> successors,
-        @Schema(required = true) List<CitationView> citations) {}
+        @Schema(required = true) List<CitationView> citations,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {}

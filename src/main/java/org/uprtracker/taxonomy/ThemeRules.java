@@ -39,7 +39,11 @@ public class ThemeRules implements Rules<Theme> {
 
     @Override
     public Theme identified(Theme theme, OnRecord record) {
-        return theme.id() != null || theme.names() == null ? theme : theme.named(Slug.of(theme.names().get("en")));
+        if (theme.id() != null) {
+            return theme;
+        }
+        String slug = Slug.of(theme.names().get("en"));
+        return slug == null ? null : theme.named(slug);
     }
 
     @Override

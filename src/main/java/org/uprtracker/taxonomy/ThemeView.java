@@ -3,6 +3,7 @@ package org.uprtracker.taxonomy;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uprtracker.listing.Listing;
 import org.uprtracker.source.CitationView;
 
 /** A theme as it is read. */
@@ -20,4 +21,5 @@ public record ThemeView(
         @Schema(required = true, description = "Recommendations of States on it or on a theme below it, made by the day "
                 + "asked.") int recommendations,
         @Schema(required = true) Map<String, String> names,
-        @Schema(required = true) List<CitationView> citations) {}
+        @Schema(required = true) List<CitationView> citations,
+        @Schema(description = Listing.REDACTED) List<String> redacted) {}

@@ -12,18 +12,15 @@ import org.uprtracker.access.Caller;
 import org.uprtracker.journal.Act;
 import org.uprtracker.journal.By;
 import org.uprtracker.journal.Done;
-import org.uprtracker.journal.Journal;
 
 /** Many writes in one request: what comes on record comes as one revision, and each item has its own answer. */
 @ApplicationScoped
 class Batch {
-    private final Journal journal;
     private final Writer writer;
     private final Contents contents;
 
     @Inject
-    Batch(Journal journal, Writer writer, Contents contents) {
-        this.journal = journal;
+    Batch(Writer writer, Contents contents) {
         this.writer = writer;
         this.contents = contents;
     }
@@ -34,7 +31,7 @@ class Batch {
     /** @param atomic whether nothing is written where one item is refused */
     @Transactional
     List<Item> write(Caller caller, List<Wish> wishes, String reason, boolean atomic) {
-        journal.lock();
+        writer.lock(caller);
         RecordNow record = writer.record(caller);
         List<Writer.Prepared> prepared = new ArrayList<>();
         List<HttpProblem> problems = new ArrayList<>();

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.access.Caller;
 import org.uprtracker.access.Role;
 import org.uprtracker.http.FieldError;
+import org.uprtracker.http.PrivateAnswers;
 import org.uprtracker.http.ProblemType;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.journal.Values;
@@ -45,6 +46,9 @@ public class DraftResource extends WritingResource {
 
     @Inject
     Releases releases;
+
+    @Inject
+    PrivateAnswers privately;
 
     @GET
     @Operation(operationId = "listDrafts", summary = "Drafts of the caller's organisation", description = "Newest first.")
@@ -70,7 +74,7 @@ public class DraftResource extends WritingResource {
         List<DraftView> shown = more ? found.subList(0, limit) : found;
         String next = more ? answers.base(uri) + "/v1/drafts?" + query(asked, limit) + "before=" + shown.get(limit - 1).id()
                 : null;
-        return response(answer(200, null, null, new DraftView.Page(shown, next)));
+        return privately.of(new DraftView.Page(shown, next), request);
     }
 
     @GET
@@ -80,7 +84,8 @@ public class DraftResource extends WritingResource {
             mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DraftView.class)))
     public Response one(@PathParam("id") String id) {
         parameters();
-        return shown(workflow.one(member(), id(id)));
+        DraftView draft = workflow.one(member(), id(id));
+        return shown(answer(200, null, draft.etag(), draft));
     }
 
     @PATCH
@@ -94,7 +99,7 @@ public class DraftResource extends WritingResource {
             mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DraftView.class)))
     public Response edit(@PathParam("id") String id, byte[] body) {
         parameters();
-        return shown(workflow.edit(access.require(Role.CONTRIBUTOR), id(id), ifMatch(), bodies.tree(body)));
+        return stepped(workflow.edit(access.require(Role.CONTRIBUTOR), id(id), ifMatch(), bodies.tree(body)));
     }
 
     @DELETE
@@ -114,7 +119,7 @@ public class DraftResource extends WritingResource {
             mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DraftView.class)))
     public Response submit(@PathParam("id") String id) {
         parameters();
-        return shown(workflow.submit(access.require(Role.CONTRIBUTOR), id(id), ifMatch()));
+        return stepped(workflow.submit(access.require(Role.CONTRIBUTOR), id(id), ifMatch()));
     }
 
     @POST
@@ -130,7 +135,7 @@ public class DraftResource extends WritingResource {
         Caller caller = access.require(Role.REVIEWER, Role.CONTRIBUTOR);
         Return why = bodies.read(body, Return.class);
         bodies.validate(why);
-        return shown(workflow.sendBack(caller, id(id), ifMatch(), why.reason()));
+        return stepped(workflow.sendBack(caller, id(id), ifMatch(), why.reason()));
     }
 
     @POST
@@ -152,7 +157,7 @@ public class DraftResource extends WritingResource {
         return access.require(Role.CONTRIBUTOR, Role.REVIEWER);
     }
 
-    private Response shown(DraftView draft) {
+    private Response stepped(DraftView draft) {
         return response(answer(200, null, draft.etag(), draft));
     }
 

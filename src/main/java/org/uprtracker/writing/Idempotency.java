@@ -10,15 +10,13 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.uprtracker.access.Caller;
 import org.uprtracker.http.FieldError;
 import org.uprtracker.http.ProblemType;
@@ -51,7 +49,7 @@ class Idempotency {
         }
         if (key.isBlank() || key.length() > LONGEST || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw ProblemType.INVALID_PARAMETER.problem("Idempotency-Key: must be 1 to 200 visible ASCII characters",
-                    java.util.List.of(new FieldError("Idempotency-Key", "must be 1 to 200 visible ASCII characters", null)));
+                    List.of(new FieldError("Idempotency-Key", "must be 1 to 200 visible ASCII characters", null)));
         }
         byte[] hash = sha256(request);
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -89,7 +87,6 @@ class Idempotency {
         public String location;
         public String etag;
 
-        @JdbcTypeCode(SqlTypes.JSON)
         public String body;
 
         public Instant at;

@@ -6,7 +6,7 @@ import org.uprtracker.http.ProblemType;
  * What {@code If-Match} must name. The tag of a thing ends with the change that made it what it is, so that a change
  * of something else in the record does not stand in the way.
  */
-final class Tags {
+public final class Tags {
     private Tags() {}
 
     static String of(String change) {
@@ -14,7 +14,7 @@ final class Tags {
     }
 
     /** @throws RuntimeException 428 without tags, 412 where none of them names what is there */
-    static void require(String ifMatch, String current) {
+    public static void require(String ifMatch, String current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemType.PRECONDITION_REQUIRED.problem(ProblemType.PRECONDITION_REQUIRED.description()).build();
         }

@@ -1,6 +1,8 @@
 package org.uprtracker.writing;
 
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.access.Caller;
 import org.uprtracker.access.Role;
 import org.uprtracker.listing.Listing;
@@ -73,6 +76,23 @@ public abstract class ThingResource<T> extends WritingResource {
         Wish wish = new Wish(Wish.Action.WITHDRAW, listing.kind(), id, null, reason(true), ifMatch());
         return response(answer(wish.action(), writer.write(caller, wish)));
     }
+
+    @POST
+    @Path("{id}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response merge(@PathParam("id") String id, byte[] body) {
+        String reason = reason(true);
+        Caller caller = access.require(Role.IMPORTER, Role.ADMIN);
+        Merge merge = bodies.read(body, Merge.class);
+        bodies.validate(merge);
+        return once(caller, body, () -> answer(Wish.Action.CHANGE,
+                writer.merge(caller, listing.kind(), id, merge.into(), reason)));
+    }
+
+    /** What a thing turned out to be. */
+    @Schema(name = "Merge")
+    public record Merge(@NotBlank @Size(max = 100)
+            @Schema(description = "Id of the thing of the same kind that it is: whatever refers to it leads there.") String into) {}
 
     private Caller writes() {
         return access.require(Role.CONTRIBUTOR, Role.IMPORTER, Role.ADMIN);

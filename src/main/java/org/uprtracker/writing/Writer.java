@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.uprtracker.access.Caller;
+import org.uprtracker.access.Role;
 import org.uprtracker.http.Bodies;
 import org.uprtracker.http.FieldError;
 import org.uprtracker.http.ProblemType;
@@ -46,10 +47,9 @@ public class Writer {
     /** An act on the record, or the draft that was made instead. */
     record Prepared(Act act, Draft draft) {}
 
-    /** Nothing is read before the lock: what is checked is what stands. */
     @Transactional
     WriteView write(Caller caller, Wish wish) {
-        journal.lock();
+        lock(caller);
         Prepared prepared = prepare(caller, wish, record(caller));
         if (prepared.draft != null) {
             return drafted(prepared.draft);
@@ -71,6 +71,16 @@ public class Writer {
         return action == Wish.Action.CREATE ? 201 : written.state() == WriteView.State.DRAFT ? 202 : 200;
     }
 
+    /**
+     * Nothing is read before the lock: what is checked is what stands. Who can only draft does not take it: drafts are
+     * checked again when they are released.
+     */
+    void lock(Caller caller) {
+        if (caller.is(Role.ADMIN) || caller.is(Role.IMPORTER)) {
+            journal.lock();
+        }
+    }
+
     RecordNow record(Caller caller) {
         return new RecordNow(journal, contents, (kind, id) -> caller.organisation() == null
                 ? Optional.empty() : drafts.content(caller.organisation(), kind, id));
@@ -89,7 +99,8 @@ public class Writer {
         Content read = bodies.read(wish.body(), rules.of(wish.kind()).type());
         Lanes.Lane lane = lanes.of(caller, read, null);
         bodies.validate(read);
-        Content content = rules.of(wish.kind()).identified(read, record);
+        // Who wrote and who released it is known from their keys, when it is released.
+        Content content = rules.of(wish.kind()).identified(rules.of(wish.kind()).signed(read, null, null), record);
         if (content == null) {
             throw ProblemType.broken(List.of(FieldError.at("/id", "must be given: none follows from the rest")));
         }
@@ -133,6 +144,23 @@ public class Writer {
         return lane == Lanes.Lane.RECORD
                 ? new Prepared(new Act.Withdraw(wish.kind(), wish.id(), null, wish.reason()), null)
                 : new Prepared(null, drafts.write(caller, wish, wish.id(), null, last.change()));
+    }
+
+    /** A thing turns out to be another one of its kind: decided for the official record alone. */
+    @Transactional
+    WriteView merge(Caller caller, ThingKind kind, String id, String into, String reason) {
+        journal.lock();
+        RecordNow record = record(caller).withoutDrafts();
+        Last last = standing(new Wish(Wish.Action.CHANGE, kind, id, null, reason, null), record);
+        if (lanes.of(caller, contents.stored(kind, last.content()), last) != Lanes.Lane.RECORD) {
+            throw ProblemType.FORBIDDEN.problem("Only what belongs to the official record is merged.").build();
+        }
+        if (record.presence(kind, into) != RecordNow.Presence.HERE) {
+            throw ProblemType.broken(List.of(FieldError.at("/into", "names no " + kind + " that stands on record")));
+        }
+        Done done = apply(new By(caller.person(), null), reason,
+                List.of(new Act.Merge(kind, id, into, null, reason))).done().get(0);
+        return released(done);
     }
 
     /** What the journal last says of a thing that is to be changed. */

@@ -3,9 +3,11 @@ package org.uprtracker.writing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -46,14 +48,17 @@ public abstract class WritingResource {
     protected UriInfo uri;
 
     @Context
+    protected Request request;
+
+    @Context
     protected HttpHeaders headers;
 
-    String ifMatch() {
+    protected String ifMatch() {
         return headers.getHeaderString(HttpHeaders.IF_MATCH);
     }
 
     /** The only values of these parameters; any other parameter is refused. */
-    MultivaluedMap<String, String> parameters(String... allowed) {
+    protected MultivaluedMap<String, String> parameters(String... allowed) {
         List<FieldError> errors = new ArrayList<>();
         uri.getQueryParameters().forEach((name, values) -> {
             if (!List.of(allowed).contains(name)) {
@@ -82,16 +87,16 @@ public abstract class WritingResource {
     }
 
     /** A POST, done once for each {@code Idempotency-Key}. */
-    Response once(Caller caller, byte[] body, Supplier<Answer> write) {
+    protected Response once(Caller caller, byte[] body, Supplier<Answer> write) {
         byte[] asked = (uri.getRequestUri().getRawPath() + '?' + uri.getRequestUri().getRawQuery() + '\n')
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] request = new byte[asked.length + body.length];
-        System.arraycopy(asked, 0, request, 0, asked.length);
-        System.arraycopy(body, 0, request, asked.length, body.length);
-        return response(idempotency.once(caller, headers.getHeaderString(IDEMPOTENCY_KEY), request, write));
+        byte[] whole = new byte[asked.length + body.length];
+        System.arraycopy(asked, 0, whole, 0, asked.length);
+        System.arraycopy(body, 0, whole, asked.length, body.length);
+        return response(idempotency.once(caller, headers.getHeaderString(IDEMPOTENCY_KEY), whole, write));
     }
 
-    Answer answer(int status, String location, String etag, Object body) {
+    protected Answer answer(int status, String location, String etag, Object body) {
         return new Answer(status, location, etag, mapper.valueToTree(body));
     }
 
@@ -100,8 +105,16 @@ public abstract class WritingResource {
         return answer(Writer.status(action, written), location, written.etag(), written);
     }
 
+    /** What is read, if it is not what the caller has already. */
+    protected Response shown(Answer answer) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(new EntityTag(answer.etag()));
+        return unchanged == null ? response(answer)
+                : unchanged.header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                        .header(HttpHeaders.VARY, "Authorization, Origin").build();
+    }
+
     /** Links start where those of reading do. */
-    Response response(Answer answer) {
+    protected Response response(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status()).type(MediaType.APPLICATION_JSON)
                 .entity(answer.body().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -274,5 +275,23 @@ class QuestionsTest {
         Api.get("/v1/recommendations/KAZ-2-126.29?lang=fr").body("state.name", equalTo("Kazakhstan"))
                 .body("recommendingStates[0].name", equalTo("États-Unis d'Amérique"));
         Api.get("/v1/states?q=Казах").body("items.id", contains("KAZ"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "contested=true | osce-2007-party-registration slander-decriminalisation trade-union-law-amendment",
+        "claimed=true | upr1-answers-by-june-2010",
+        "assessor=adil-soz | osce-2007-defamation-review slander-decriminalisation",
+        "perspective=state | human-rights-action-plan-2009-2012 osce-2007-party-registration slander-decriminalisation "
+                + "upr1-answers-by-june-2010",
+        "perspective=state&status=implemented | osce-2007-party-registration slander-decriminalisation "
+                + "upr1-answers-by-june-2010",
+        "status=implemented+(claimed) | upr1-answers-by-june-2010"})
+    void commitmentsAreNarrowedByWhoSaysWhatOfThem(String filter, String ids) {
+        // When
+        List<String> found = Api.get("/v1/commitments?state=KAZ&asOf=2020-12-31&knownAt=1&" + filter).statusCode(200)
+                .extract().path("items.id");
+        // Then
+        assertEquals(List.of(ids.split(" ")), found.stream().map(id -> id.replace("KAZ-c-", "")).toList());
     }
 }

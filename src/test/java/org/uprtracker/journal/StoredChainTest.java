@@ -54,7 +54,9 @@ class StoredChainTest {
     @Test
     void everyStoredDigestFollowsFromItsSaltAndContent() throws SQLException {
         // Given
-        List<Change> changes = read().stream().flatMap(entry -> entry.changes.stream()).toList();
+        List<Change> changes = read().stream().flatMap(entry -> entry.changes.stream())
+                // What was blanked has another digest, in the entry that says so.
+                .filter(change -> change.redacted.isEmpty()).toList();
         // When
         List<String> recomputed = changes.stream()
                 .map(change -> HashChain.digest(change.salt,
@@ -149,7 +151,7 @@ class StoredChainTest {
             }
             for (List<String> row : database.rows("select c.revision, t.kind || '/' || t.public_id,"
                     + " c.action, c.content,"
-                    + " encode(c.salt, 'hex'), encode(c.digest, 'hex'), c.author, c.reason from change c join thing t on t.id = c.thing"
+                    + " encode(c.salt, 'hex'), encode(c.digest, 'hex'), c.author, c.reason, c.redacted from change c join thing t on t.id = c.thing"
                     + " order by c.revision, c.place")) {
                 Change change = new Change();
                 change.action = row.get(2);
@@ -158,6 +160,7 @@ class StoredChainTest {
                 change.digest = HEX.parseHex(row.get(5));
                 change.author = row.get(6);
                 change.reason = row.get(7);
+                change.redacted = row.get(8).equals("{}") ? List.of() : List.of(row.get(8));
                 Entry entry = entries.get(Integer.parseInt(row.get(0)) - 1);
                 entry.changes.add(change);
                 entry.things.add(row.get(1));
