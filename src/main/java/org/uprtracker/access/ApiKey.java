@@ -52,4 +52,10 @@ public class ApiKey extends PanacheEntityBase {
     List<Role> roles() {
         return Stream.of(roles).map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT))).toList();
     }
+
+    /** @param secret the key itself, when it is made; null ever after */
+    KeyView view(String secret) {
+        return new KeyView(id.toString(), secret, prefix, name, person, organisation, roles(), isActive(Instant.now()),
+                createdAt, createdBy, expiresAt, revokedAt, revokedBy, lastUsedAt);
+    }
 }

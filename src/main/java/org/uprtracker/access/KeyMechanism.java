@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.ProblemType;
 import org.uprtracker.http.ProblemWriter;
@@ -31,6 +32,8 @@ import org.uprtracker.http.ProblemWriter;
 @Priority(1)
 @ApplicationScoped
 public class KeyMechanism implements HttpAuthenticationMechanism {
+    /** What is signed has three parts; without a signature it is no token, and no key either. */
+    private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final String SCHEME = "Bearer ";
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -60,7 +63,7 @@ public class KeyMechanism implements HttpAuthenticationMechanism {
             return answer(context, tooMany(network));
         }
         String secret = secret(sent);
-        Uni<SecurityIdentity> identity = takesTokens && secret.split("\\.", -1).length == 3
+        Uni<SecurityIdentity> identity = takesTokens && TOKEN.matcher(secret).matches()
                 ? tokens.authenticate(context, manager).onItem().ifNull().failWith(AuthenticationFailedException::new)
                 : manager.authenticate(new BearerRequest(secret));
         return identity.onFailure().recoverWithUni(failure -> answer(context, refusal(failure, network)));

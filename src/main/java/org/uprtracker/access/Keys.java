@@ -68,17 +68,17 @@ public class Keys {
         key.persistAndFlush();
         audit.say("key.created", by, "id", key.id, "name", key.name, "for", key.organisation, "roles",
                 String.join(" ", key.roles));
-        return KeyView.of(key, secret);
+        return key.view(secret);
     }
 
     @Transactional
     List<KeyView> all() {
-        return ApiKey.<ApiKey>listAll(Sort.by("id")).stream().map(key -> KeyView.of(key, null)).toList();
+        return ApiKey.<ApiKey>listAll(Sort.by("id")).stream().map(key -> key.view(null)).toList();
     }
 
     @Transactional
     Optional<KeyView> one(String id) {
-        return find(id).map(key -> KeyView.of(key, null));
+        return find(id).map(key -> key.view(null));
     }
 
     /** Once is enough: who revoked it first stays. Empty if there is no such key. */
@@ -90,7 +90,7 @@ public class Keys {
                 key.revokedBy = by.person();
                 audit.say("key.revoked", by, "id", key.id, "name", key.name);
             }
-            return KeyView.of(key, null);
+            return key.view(null);
         });
     }
 

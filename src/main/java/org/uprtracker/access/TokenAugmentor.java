@@ -1,5 +1,6 @@
 package org.uprtracker.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -51,6 +52,10 @@ public class TokenAugmentor implements SecurityIdentityAugmentor {
 
     /** Who has no organisation on record has no role in one; who is not named as a person has no role at all. */
     private Caller caller(JsonWebToken token) {
+        if (token.getClaim("exp") == null) {
+            // A token that never ends could not be taken back.
+            throw new AuthenticationFailedException();
+        }
         String organisation = texts(token.getClaim(organisationClaim)).filter(organisations::isOnRecord).findFirst().orElse(null);
         String person = texts(token.getClaim(personClaim)).collect(Collectors.joining(" ")).strip();
         Set<Role> roles = EnumSet.noneOf(Role.class);

@@ -107,6 +107,13 @@ class PackagedServiceIT {
     }
 
     @Test
+    void refusesAnAdminKeyThatIsTooShort() throws Exception {
+        start(Map.of("UPR_ADMIN_KEY", "not-long-enough"));
+        assertEquals(78, exitCode());
+        assertEquals("UPR_ADMIN_KEY (upr.admin-key) is too short: it needs at least 32 characters\n", Files.readString(output));
+    }
+
+    @Test
     void refusesAPostgresqlOlderThan18() throws Exception {
         try (OldServer old = new OldServer()) {
             String url = "jdbc:postgresql://127.0.0.1:" + old.port() + "/upr";
