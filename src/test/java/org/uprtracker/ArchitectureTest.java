@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uprtracker.access.ApiKey;
+import org.uprtracker.http.Database;
 import org.uprtracker.journal.Change;
 import org.uprtracker.journal.Revision;
 import org.uprtracker.journal.Thing;
@@ -79,6 +80,8 @@ class ArchitectureTest {
     @Test
     void onlyWhoAsksStatementsReadsItsRows() {
         noClasses().that().resideOutsideOfPackages("org.uprtracker.boot..", "org.uprtracker.listing..")
+                // It only looks at the code of an error.
+                .and().doNotBelongToAnyOf(Database.class)
                 .and(DescribedPredicate.describe("do not ask Statements",
                         type -> type.getDirectDependenciesFromSelf().stream()
                         .noneMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Statements.class))))

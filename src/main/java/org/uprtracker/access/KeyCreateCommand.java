@@ -35,7 +35,7 @@ public class KeyCreateCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "--person \"…\" --name \"…\" [--organisation <id>] --role "
+        return "key create --person \"…\" --name \"…\" [--organisation <id>] --role "
                 + String.join("|", Values.codes(Role.class)) + " [--role …] [--expires 2027-12-31]: makes a key and prints it";
     }
 
@@ -51,7 +51,7 @@ public class KeyCreateCommand implements Subcommand {
         }
         if (!faults.isEmpty()) {
             faults.forEach(err::println);
-            err.println("Usage: " + name() + " " + usage());
+            err.println("Usage: " + usage());
             return USAGE;
         }
         KeyView key = keys.create(asked, AdminKey.COMMAND_LINE);

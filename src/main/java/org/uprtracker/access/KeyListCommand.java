@@ -28,14 +28,14 @@ public class KeyListCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "lists the keys, one a line: id, first characters, state, person, organisation, roles, name";
+        return "key list: lists the keys, one a line: id, first characters, state, person, organisation, roles, name";
     }
 
     @Override
     @ActivateRequestContext
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         if (!arguments.isEmpty()) {
-            err.println("Usage: " + name() + " " + usage());
+            err.println("Usage: " + usage());
             return USAGE;
         }
         keys.all().forEach(key -> out.println(String.join("\t", key.id(), key.prefix() + "…", state(key), key.person(),

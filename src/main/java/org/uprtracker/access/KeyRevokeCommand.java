@@ -28,14 +28,14 @@ public class KeyRevokeCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "<id>: revokes a key, at once and for good; `key list` shows the ids";
+        return "key revoke <id>: revokes a key, at once and for good; `key list` shows the ids";
     }
 
     @Override
     @ActivateRequestContext
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         if (arguments.size() != 1) {
-            err.println("Usage: " + name() + " " + usage());
+            err.println("Usage: " + usage());
             return USAGE;
         }
         Optional<KeyView> revoked = keys.revoke(arguments.get(0), AdminKey.COMMAND_LINE);

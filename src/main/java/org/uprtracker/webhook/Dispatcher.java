@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.journal.Journal;
 
 /** Looks for what is due, every few seconds and whenever something was written here, and has so many delivered at once. */
@@ -27,10 +28,13 @@ class Dispatcher {
     private final Semaphore news = new Semaphore(0);
     private final Semaphore free;
     private final ExecutorService workers;
+    private final boolean serves;
     private volatile boolean stopped;
 
     @Inject
-    Dispatcher(Leases leases, Deliverer deliverer, WebhookSettings settings) {
+    Dispatcher(Leases leases, Deliverer deliverer, WebhookSettings settings,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
+        this.serves = serves;
         this.leases = leases;
         this.deliverer = deliverer;
         this.settings = settings;
@@ -44,7 +48,10 @@ class Dispatcher {
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
-        workers.execute(this::look);
+        // A command that runs beside the service delivers nothing.
+        if (serves) {
+            workers.execute(this::look);
+        }
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
