@@ -154,7 +154,8 @@ class ListsTest {
         String csv = Api.get("/v1/recommendations?cycle=2&format=csv").extract().asString();
         assertEquals("id,link,state,state.name,review,cycle,session,paragraph,origin,organisation,organisation.name,date,text,"
                 + "textKind,language,recommendingStates,position.position,position.part,position.date,position.countsFrom,"
-                + "position.dateBasis,position.claim,position.wording,position.citation.source,position.citation.place,"
+                + "position.dateBasis,position.claim,position.wording,position.corrects,position.correction,position.correctedBy,"
+                + "position.withdrawn,position.citation.source,position.citation.place,"
                 + "position.citation.note,headline.value,headline.status,headline.claimed,headline.perspective,"
                 + "headline.assessor,headline.date,contested,themes,provisions,affectedGroups,sdgs,institutions,citations,"
                 + "redacted",
