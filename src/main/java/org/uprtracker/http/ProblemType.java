@@ -51,7 +51,7 @@ public enum ProblemType {
     KEY_REUSED(422, "This Idempotency-Key belongs to another request",
             "A request with the same `Idempotency-Key` asked for something else before. Send a new key for a new request; "
                     + "the same key is for sending the same request again."),
-    PRECONDITION_REQUIRED(428, "`If-Match` is needed",
+    PRECONDITION_REQUIRED(428, "If-Match is needed",
             "A change says what it changes: read the thing, and send its `ETag` in the header `If-Match`, so that nobody "
                     + "overwrites what somebody else has just written."),
     TOO_MANY_REQUESTS(429, "Too many requests",

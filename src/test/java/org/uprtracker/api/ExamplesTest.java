@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,8 +54,29 @@ class ExamplesTest {
         compare(operation, "/v1/assessments/" + id);
     }
 
+    @ParameterizedTest
+    @CsvSource({"getStateContent, states/KAZ", "getCycleContent, cycles/3", "getSessionContent, sessions/34",
+        "getReviewContent, reviews/KAZ-2", "getRecommendationContent, recommendations/KAZ-2-126.29",
+        "getCommitmentContent, commitments/KAZ-c-assembly-law-review",
+        "getDevelopmentContent, developments/KAZ-d-union-confederation-liquidated-2017",
+        "getSourceContent, sources/a-hrc-28-10", "getThemeContent, themes/trade-unions",
+        "getProvisionContent, provisions/KAZ-cc-2014-174", "getOrganisationContent, organisations/hrw"})
+    void aContentIsShownAsItWasWritten(String operation, String thing) throws IOException {
+        compareAnswer(operation, "/v1/" + thing + "/content");
+    }
+
+    @Test
+    void thatOfAnAssessmentAsWell() throws IOException {
+        String id = Api.get("/v1/assessments?assessor=ilo-cas&limit=1&knownAt=1").extract().path("items[0].id");
+        compareAnswer("getAssessmentContent", "/v1/assessments/" + id + "/content");
+    }
+
     private static void compare(String operation, String address) throws IOException {
-        String answer = Api.get(address + (address.contains("?") ? "&" : "?") + AS_OF).statusCode(200).extract().asString()
+        compareAnswer(operation, address + (address.contains("?") ? "&" : "?") + AS_OF);
+    }
+
+    private static void compareAnswer(String operation, String address) throws IOException {
+        String answer = Api.get(address).statusCode(200).extract().asString()
                 .replaceAll("http://localhost:\\d+", "https://upr.example.org")
                 // When this database took the curated data in, which release of them, and where in it.
                 .replaceAll("\"at\":\"[^\"]+\"", "\"at\":\"2026-11-22T12:00:00.000000Z\"")

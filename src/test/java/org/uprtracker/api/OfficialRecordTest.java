@@ -113,7 +113,7 @@ class OfficialRecordTest {
     void theRulesOfTheFieldAreKept() {
         String paragraph = "900." + System.nanoTime() % 1_000_000;
         Map<String, Object> right = recommendation(paragraph);
-        refused(with(right, "recommendingStates", List.of(Map.of("state", "KAZ"))), "/recommendingStates/0/state");
+        refused(with(right, "recommendingStates", List.of(Map.of("state", "NRU"))), "/recommendingStates/0/state");
         refused(with(right, "positions", List.of(position("supported", "2014-10-29"))), "/positions/0/date");
         refused(with(right, "positions", List.of(position("supported", "2090-01-01"))), "/positions/0/date");
         refused(with(right, "positions", List.of(position("supported", "1944-12-31"))), "/positions/0/date");
@@ -121,14 +121,14 @@ class OfficialRecordTest {
         refused(with(right, "state", "SVN"), "/state");
         refused(with(right, "review", "KAZ-9"), "/review");
         refused(with(right, "themes", List.of("no-such-theme")), "/themes/0");
-        refused(with(right, "id", "KAZ-2-1.1"), "/id");
+        refused(with(right, "id", "NRU-4-1.1"), "/id");
         refused(with(right, "text", "x".repeat(30_000)), "/text");
-        Api.post(TestKeys.admin(), "/v1/recommendations", right).statusCode(201).body("id", equalTo("KAZ-2-" + paragraph));
+        Api.post(TestKeys.admin(), "/v1/recommendations", right).statusCode(201).body("id", equalTo("NRU-4-" + paragraph));
     }
 
     @Test
     void aPositionIsOnlyEverAddedTo() {
-        String id = "KAZ-2-901." + System.nanoTime() % 1_000_000;
+        String id = "NRU-4-901." + System.nanoTime() % 1_000_000;
         Map<String, Object> first = position("pending", "2014-10-30");
         Map<String, Object> second = position("noted", "2015-03-19");
         Api.post(TestKeys.admin(), "/v1/recommendations", with(recommendation(id.substring(6)), "positions", List.of(first)))

@@ -149,11 +149,16 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
-    void nothingIsWritten(String method) {
-        RestAssured.given().body("{}").contentType("application/json").request(method, "/v1/states").then()
+    @CsvSource(delimiter = '|', value = {
+        "PUT | /v1/states | GET, HEAD, OPTIONS, POST",
+        "DELETE | /v1/states | GET, HEAD, OPTIONS, POST",
+        "POST | /v1/states/KAZ | DELETE, GET, HEAD, OPTIONS, PATCH",
+        "POST | /v1/resolve | GET, HEAD, OPTIONS",
+        "GET | /v1/batch | OPTIONS, POST"})
+    void aMethodThatIsNotOfferedNamesThoseThatAre(String method, String address, String offered) {
+        RestAssured.given().body("{}").contentType("application/json").request(method, address).then()
                 .statusCode(405)
-                .header("Allow", containsString("GET"))
+                .header("Allow", equalTo(offered))
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/method-not-allowed"));
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.uprtracker.access.Role;
 
 /** What stands around the lists: the start page, the document, health, metrics, other origins. */
 @ApiTest
@@ -67,7 +68,12 @@ class ServiceTest {
         JsonNode document = new ObjectMapper().readTree(Path.of("openapi/openapi.json").toFile());
         List<String> ids = document.path("paths").findValuesAsText("operationId");
         assertEquals(ids.size(), ids.stream().distinct().count());
-        assertEquals(document.path("paths").size(), ids.size());
+        int operations = 0;
+        for (JsonNode path : document.path("paths")) {
+            operations += path.size();
+        }
+        // One more is what the receiver of a webhook takes.
+        assertEquals(operations + 1, ids.size());
         for (JsonNode parameters : document.path("paths").findValues("parameters")) {
             parameters.forEach(parameter -> assertTrue(parameter.has("$ref")
                     || !parameter.path("description").asText().isBlank() && parameter.has("schema"), parameter::toString));
@@ -95,7 +101,8 @@ class ServiceTest {
                 }
             }
             for (String query : queries) {
-                int status = Api.get((address + "?" + query).replace(" ", "%20")).extract().statusCode();
+                int status = Api.as(address.matches("/v1/(drafts|webhooks).*") ? TestKeys.key("Exa Mple", "hrw", Role.CONTRIBUTOR)
+                        : null).get((address + "?" + query).replace(" ", "%20")).then().extract().statusCode();
                 asked++;
                 // A citation leads elsewhere; the whole journal is too long for one CSV.
                 if (status != 200 && status != 303 && !(address + query).equals("/v1/changesformat=csv")) {
