@@ -3,8 +3,9 @@ package org.uprtracker.access;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InstanceHandle;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Set;
 import org.uprtracker.http.ProblemType;
 
@@ -14,16 +15,16 @@ public class RefusalAudit implements ProblemPostProcessor {
     private static final Set<Integer> REFUSALS =
             Set.of(ProblemType.UNAUTHORIZED.status(), ProblemType.FORBIDDEN.status());
 
-    @Inject
-    Access access;
-
-    @Inject
-    Audit audit;
-
+    /**
+     * Both are looked up each time: in development mode and in tests the library goes on calling the one of an
+     * application that is gone, where they are not to be had.
+     */
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        if (REFUSALS.contains(problem.getStatusCode())) {
-            audit.say("access.refused", access.caller().orElse(null), "status", problem.getStatusCode(),
+        InstanceHandle<Access> access = Arc.container().instance(Access.class);
+        InstanceHandle<Audit> audit = Arc.container().instance(Audit.class);
+        if (REFUSALS.contains(problem.getStatusCode()) && access.isAvailable() && audit.isAvailable()) {
+            audit.get().say("access.refused", access.get().caller().orElse(null), "status", problem.getStatusCode(),
                     "path", context.path, "rule", problem.getDetail());
         }
         return problem;

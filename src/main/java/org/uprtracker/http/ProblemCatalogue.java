@@ -4,7 +4,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 
@@ -14,9 +13,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ProblemCatalogue implements ProblemPostProcessor {
-    @Inject
-    Offered offered;
-
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null && problem.getType().getPath().startsWith("/problems/")) {
@@ -34,7 +30,7 @@ public class ProblemCatalogue implements ProblemPostProcessor {
             builder.with("id", UUID.randomUUID().toString());
         }
         if (type == ProblemType.METHOD_NOT_ALLOWED && problem.getInstance() != null) {
-            builder.withHeader(HttpHeaders.ALLOW, String.join(", ", offered.methods(problem.getInstance().getPath())));
+            builder.withHeader(HttpHeaders.ALLOW, String.join(", ", Offered.methods(problem.getInstance().getPath())));
         }
         return builder.build();
     }

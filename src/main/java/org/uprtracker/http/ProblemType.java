@@ -37,7 +37,7 @@ public enum ProblemType {
     WITHDRAWN(410, "It was withdrawn",
             "The thing was on record and was taken back. `detail` says when and why; a `knownAt` before that still "
                     + "shows it."),
-    ANOTHER_TIMELINE(410, "This place is not in this record's history",
+    ANOTHER_TIMELINE(410, "This place is in no history of this record",
             "The cursor or place in the journal was given out by a record that this service does not have any more, for "
                     + "instance before it was restored from a backup. Start again from the beginning."),
     PRECONDITION_FAILED(412, "It was changed meanwhile",

@@ -19,7 +19,9 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +74,18 @@ final class Contract implements Filter {
                     .collect(Collectors.toSet());
             assertTrue(broken.isEmpty(), () -> path + " breaks the document: " + broken + "\n" + body);
         }
+    }
+
+    /** What is wrong with the examples of the document: each as operation, and what its schema says of it. */
+    static List<String> brokenExamples() {
+        List<String> broken = new ArrayList<>();
+        for (JsonNode media : DOCUMENT.path("paths").findParents("example")) {
+            if (media.has("schema") && !media.has("in")) {
+                BY_SCHEMA.computeIfAbsent(media.get("schema"), Contract::schema).validate(media.get("example"))
+                        .forEach(message -> broken.add(media.get("schema") + ": " + message));
+            }
+        }
+        return broken;
     }
 
     private static JsonSchema schema(JsonNode schema) {

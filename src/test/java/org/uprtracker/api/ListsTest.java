@@ -192,7 +192,7 @@ class ListsTest {
 
     @Test
     void facetsCountOverAllPages() {
-        Api.get("/v1/recommendations?cycle=2&limit=1&facets=position,recommendingState,claim&count=true")
+        Api.get("/v1/recommendations?knownAt=1&cycle=2&limit=1&facets=position,recommendingState,claim&count=true")
                 .body("items", hasSize(1))
                 .body("total", equalTo(18))
                 .body("facets.position", equalTo(Map.of("noted", 12, "supported", 6)))

@@ -193,9 +193,9 @@ class QuestionsTest {
 
     @Test
     void aRecommendationCountsOnceAndAPairOncePerState() {
-        Api.get("/v1/recommendations?unit=pairs&cycle=2&count=true").body("total", equalTo(18))
+        Api.get("/v1/recommendations?knownAt=1&unit=pairs&cycle=2&count=true").body("total", equalTo(18))
                 .body("items.find { it.id == 'KAZ-2-126.29' }.recommendingState.id", equalTo("USA"));
-        Api.get("/v1/recommendations?recommendingState=USA&cycle=2").body("items.id",
+        Api.get("/v1/recommendations?knownAt=1&recommendingState=USA&cycle=2").body("items.id",
                 contains("KAZ-2-126.29", "KAZ-2-126.40"));
     }
 

@@ -81,6 +81,11 @@ class ServiceTest {
         assertFalse(document.toString().contains("uprtracker"), "a Java name stands in the document");
     }
 
+    @Test
+    void everyExampleIsWhatItsSchemaSays() {
+        assertEquals(List.of(), Contract.brokenExamples());
+    }
+
     /** Who tries what the document shows gets an answer. */
     @Test
     void everyExampleOfAParameterIsAnswered() throws IOException {
