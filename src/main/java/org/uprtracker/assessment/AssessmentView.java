@@ -29,15 +29,15 @@ public record AssessmentView(
                 + "document by the author.") Assessment.Basis basis,
         @Schema(required = true, description = "Why this status.") String reasons,
         @Schema(required = true, description = "What it rests on.") List<EvidenceView> evidence,
-        @Schema(required = true, description = "Whether the assessor named no evidence.") boolean noEvidence,
         @Schema(required = true, description = "Who wrote it down.") String author,
         @Schema(required = true, description = "Who released it.") String releasedBy,
         @Schema(description = "The assessment it corrects.") String corrects,
-        @Schema(description = "Why it corrects that one.") String correction,
         @Schema(description = "The assessment that corrects it; it then no longer stands, even if that one is withdrawn "
                 + "later.")
         String correctedBy,
         @Schema(required = true) List<CitationView> citations,
+        @Schema(required = true, description = "Whether the assessor named no evidence.") boolean noEvidence,
+        @Schema(description = "Why it corrects that one.") String correction,
         @Schema(description = Listing.REDACTED) List<String> redacted) {
 
     /** One piece of evidence. */

@@ -26,10 +26,10 @@ public record DevelopmentView(
         @Schema(required = true) List<String> provisions,
         @Schema(required = true, description = "Where another document says otherwise.")
         List<DisagreementView> disagreements,
+        @Schema(required = true) List<CitationView> citations,
         @Schema(description = "The development it corrects.") String corrects,
         @Schema(description = "Why it corrects that one.") String correction,
         @Schema(description = "The development that corrects it; it then no longer stands.") String correctedBy,
-        @Schema(required = true) List<CitationView> citations,
         @Schema(description = Listing.REDACTED) List<String> redacted) {
 
     /** What another document says. */

@@ -29,8 +29,8 @@ public class ProblemCatalogue implements ProblemPostProcessor {
             // The problem is logged with its cause, and so with this id.
             builder.with("id", UUID.randomUUID().toString());
         }
-        if (type == ProblemType.METHOD_NOT_ALLOWED && problem.getInstance() != null) {
-            builder.withHeader(HttpHeaders.ALLOW, String.join(", ", Offered.methods(problem.getInstance().getPath())));
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            builder.withHeader(HttpHeaders.ALLOW, String.join(", ", Offered.methods(context.path)));
         }
         return builder.build();
     }

@@ -73,7 +73,7 @@ public record RecommendationView(
     /** What the State answered, once. */
     @Schema(name = "StatedPosition")
     public record PositionView(
-            @Schema(required = true, description = "Its number in the series of answers, counted from 1, in the order they "
+            @InDetail @Schema(required = true, description = "Its number in the series of answers, counted from 1, in the order they "
                     + "were written down.") int number,
             @Schema(required = true) Position position,
             @Schema(description = "What it is about, where the State split its answer.") String part,
@@ -84,11 +84,11 @@ public record RecommendationView(
             String dateBasis,
             @Schema(required = true, description = "What the State says of implementation when it answers.") Claim claim,
             @Schema(description = "A few words of the source.") String wording,
-            @Schema(description = "Number of the earlier answer that this one corrects.") Integer corrects,
-            @Schema(description = "Why it corrects that one.") String correction,
-            @Schema(description = "Number of the answer that corrects this one; it then no longer counts.")
+            @InDetail @Schema(description = "Number of the earlier answer that this one corrects.") Integer corrects,
+            @InDetail @Schema(description = "Why it corrects that one.") String correction,
+            @InDetail @Schema(description = "Number of the answer that corrects this one; it then no longer counts.")
             Integer correctedBy,
-            @Schema(description = "Why it was taken back; it then no longer counts.") String withdrawn,
+            @InDetail @Schema(description = "Why it was taken back; it then no longer counts.") String withdrawn,
             @Schema(required = true) CitationView citation) {}
 
     /** One of several recommendations in a paragraph. */

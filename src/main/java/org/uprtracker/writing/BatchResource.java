@@ -86,7 +86,7 @@ public class BatchResource extends WritingResource {
             @NotNull @Schema(description = "Kind of the thing.") ThingKind kind,
             @Size(max = 100) @Schema(description = "Id of the thing that is changed or withdrawn.") String id,
             @Schema(description = "The whole content of a new thing (see the kind's own POST), or a merge patch (RFC 7396).",
-                    type = SchemaType.OBJECT) JsonNode content,
+                    implementation = Object.class, type = SchemaType.OBJECT) JsonNode content,
             @Size(min = 1, max = 2000) @Schema(description = "Why; needed to change or withdraw.") String reason,
             @Size(max = 200) @Schema(description = "As in the header `If-Match`; needed to change or withdraw.")
             String ifMatch) {
@@ -115,5 +115,6 @@ public class BatchResource extends WritingResource {
     public record BatchItemView(
             @Schema(description = "The status it would have had alone.", examples = "201") Integer status,
             @Schema(description = "What was written.") WriteView written,
-            @Schema(description = "Why it was refused (RFC 9457).", type = SchemaType.OBJECT) JsonNode problem) {}
+            @Schema(description = "Why it was refused (RFC 9457).", implementation = Object.class,
+                    type = SchemaType.OBJECT) JsonNode problem) {}
 }

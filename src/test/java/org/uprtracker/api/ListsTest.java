@@ -154,8 +154,7 @@ class ListsTest {
         String csv = Api.get("/v1/recommendations?cycle=2&format=csv").extract().asString();
         assertEquals("id,link,state,state.name,review,cycle,session,paragraph,origin,organisation,organisation.name,date,text,"
                 + "textKind,language,recommendingStates,position.position,position.part,position.date,position.countsFrom,"
-                + "position.dateBasis,position.claim,position.wording,position.corrects,position.correction,position.correctedBy,"
-                + "position.withdrawn,position.citation.source,position.citation.place,"
+                + "position.dateBasis,position.claim,position.wording,position.citation.source,position.citation.place,"
                 + "position.citation.note,headline.value,headline.status,headline.claimed,headline.perspective,"
                 + "headline.assessor,headline.date,contested,themes,provisions,affectedGroups,sdgs,institutions,citations,"
                 + "redacted",
@@ -168,6 +167,17 @@ class ListsTest {
         assertEquals("supported", first.get("position.position"));
         assertEquals("already_implemented", first.get("position.claim"));
         assertTrue(first.get("citations").startsWith("a-hrc-28-10, para. 124.4"), first.get("citations"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "assessments | id,link,recommendation,commitment,state,state.name,assessor,assessor.name,perspective,status,ownGrade,"
+            + "ownScheme,date,datePrecision,dateBasis,confidence,basis,reasons,evidence,author,releasedBy,corrects,correctedBy,"
+            + "citations,noEvidence,correction,redacted",
+        "developments | id,link,state,state.name,kind,direction,title,text,date,datePrecision,dateBasis,recommendations,"
+            + "commitments,themes,provisions,disagreements,citations,corrects,correction,correctedBy,redacted"})
+    void newColumnsStandAfterThoseThatWereThere(String list, String columns) {
+        assertEquals(columns, Api.get("/v1/" + list + "?format=csv&limit=1").extract().asString().lines().findFirst().orElseThrow());
     }
 
     @Test
