@@ -28,7 +28,10 @@ public record Caller(String person, String organisation, Set<Role> roles, String
         return (organisation == null ? "" : organisation) + '/' + normal(person);
     }
 
+    /** What cannot be seen makes nobody another person. */
     private static String normal(String person) {
-        return Normalizer.normalize(person, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(person, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cf}\\x{34f}\\x{115f}\\x{1160}\\x{fe00}-\\x{fe0f}\\x{e0100}-\\x{e01ef}]", "")
+                .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

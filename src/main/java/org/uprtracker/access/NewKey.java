@@ -24,6 +24,8 @@ public record NewKey(
         @Schema(examples = "2027-12-31", description = "Until when it works: a day, to its end (UTC), or an instant "
                 + "(RFC 3339). Absent: until it is revoked.")
         String expires) {
-    static final String PLAIN = "[^\\p{Cntrl}]*";
+    /** No control character, no line end in disguise, nothing that turns the order of what is shown. */
+    static final String PLAIN =
+            "^ *$|^(?=.*[\\p{L}\\p{N}])[^\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]*$";
     static final String NOT_PLAIN = "must be one line of plain text";
 }

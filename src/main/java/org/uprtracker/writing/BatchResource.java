@@ -91,6 +91,7 @@ public class BatchResource extends WritingResource {
             @Size(max = 200) @Schema(description = "As in the header `If-Match`; needed to change or withdraw.")
             String ifMatch) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "names what it creates by content alone; what it changes by id, content and reason; what it "
                 + "withdraws by id and reason")
         boolean isWhole() {
