@@ -24,6 +24,6 @@ public record NewKey(
         @Schema(examples = "2027-12-31", description = "Until when it works: a day, to its end (UTC), or an instant "
                 + "(RFC 3339). Absent: until it is revoked.")
         String expires) {
-    static final String PLAIN = "[^\\p{Cntrl}]*";
+    static final String PLAIN = "[^\\u0000-\\u001f\\u007f]*";
     static final String NOT_PLAIN = "must be one line of plain text";
 }
