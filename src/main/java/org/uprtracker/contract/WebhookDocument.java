@@ -26,7 +26,8 @@ final class WebhookDocument {
                         .addMediaType("application/json", OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref("WebhookMessage")))))
                 .responses(OASFactory.createAPIResponses().addAPIResponse("2XX", OASFactory.createAPIResponse()
-                        .description("Taken: within ten seconds. Anything else is tried again, with growing pauses, for three "
-                                + "days.")));
+                        .description("Taken, if it is answered within ten seconds."))
+                        .addAPIResponse("4XX", OASFactory.createAPIResponse().description("Not taken, like any other answer "
+                                + "and none: it is sent again, with growing pauses, for three days.")));
     }
 }

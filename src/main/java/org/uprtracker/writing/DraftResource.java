@@ -79,7 +79,8 @@ public class DraftResource extends WritingResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getDraft", summary = "One draft")
+    @Operation(operationId = "getDraft", summary = "One draft",
+            description = "What it shall say, who wrote on it, and the steps it took.")
     @APIResponse(responseCode = "200", description = "The draft.", content = @Content(
             mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DraftView.class)))
     public Response one(@PathParam("id") String id) {
@@ -104,7 +105,8 @@ public class DraftResource extends WritingResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deleteDraft", summary = "Delete a draft")
+    @Operation(operationId = "deleteDraft", summary = "Delete a draft",
+            description = "Nobody outside the organisation ever saw it; what was released cannot be deleted.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response discard(@PathParam("id") String id) {
         parameters();
@@ -114,7 +116,8 @@ public class DraftResource extends WritingResource {
 
     @POST
     @Path("{id}/submit")
-    @Operation(operationId = "submitDraft", summary = "Submit a draft for release")
+    @Operation(operationId = "submitDraft", summary = "Submit a draft for release",
+            description = "It can be released or sent back then, and not be edited.")
     @APIResponse(responseCode = "200", description = "The draft, in review.", content = @Content(
             mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DraftView.class)))
     public Response submit(@PathParam("id") String id) {
