@@ -117,6 +117,10 @@ public class Journal {
     /** What the journal last says of a thing; null if it never said anything. */
     @Transactional
     public Last last(ThingKind kind, String publicId) {
+        if (publicId.indexOf('\0') >= 0) {
+            // No text in the database holds it, and to ask for it is an error there.
+            return null;
+        }
         Thing thing = Thing.<Thing>find("kind = ?1 and publicId = ?2", kind.code(), publicId).firstResult();
         return thing == null ? null : last(List.of(thing.id)).get(thing.id);
     }

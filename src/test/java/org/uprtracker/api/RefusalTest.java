@@ -184,4 +184,14 @@ class RefusalTest {
             Api.get(type.uri().toString()).statusCode(200).body(containsString(type.title()));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/states/%00/content", "/v1/assessments/a%00b/content", "/v1/recommendations/%00/content"})
+    void whatNoTextCanHoldNamesNothing(String address) {
+        // When
+        var answer = RestAssured.given().urlEncodingEnabled(false).when().get(address);
+
+        // Then
+        answer.then().statusCode(404).contentType("application/problem+json");
+    }
 }
