@@ -25,7 +25,7 @@ public record NewKey(
                 + "(RFC 3339). Absent: until it is revoked.")
         String expires) {
     /** No control character, no line end in disguise, nothing that turns the order of what is shown. */
-    static final String PLAIN =
-            "^ *$|^(?=.*[\\p{L}\\p{N}])[^\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]*$";
+    static final String PLAIN = "^ *$|^(?=.*[^ \\u00a0\\u00ad\\u034f\\u2000-\\u200d\\u3000\\u3164])"
+            + "[^\\u0000-\\u001f\\u007f-\\u009f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]*$";
     static final String NOT_PLAIN = "must be one line of plain text";
 }
