@@ -29,6 +29,11 @@ public class FailedAttempts {
             .maximumSize(MOST_ADDRESSES)
             .expireAfterAccess(MINUTE.multipliedBy(2))
             .build();
+    /** Who was told to wait within the last minute: told once, the log is not filled by who goes on. */
+    private final Cache<String, Boolean> told = Caffeine.newBuilder()
+            .maximumSize(MOST_ADDRESSES)
+            .expireAfterWrite(MINUTE)
+            .build();
     private final String salt = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
 
     @Inject
@@ -50,6 +55,11 @@ public class FailedAttempts {
         left.get(network, key -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
                 .build()).tryConsume(1);
+    }
+
+    /** Whether this is the first time within a minute that this address is told to wait. */
+    boolean isNews(String network) {
+        return told.asMap().putIfAbsent(network, true) == null;
     }
 
     /** Name of an address in the log: the same within one run of the service, and nothing can be learned from it. */

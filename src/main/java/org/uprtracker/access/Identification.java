@@ -18,11 +18,13 @@ public class Identification {
 
     private final AdminKey adminKey;
     private final Audit audit;
+    private final Uses uses;
 
     @Inject
-    Identification(AdminKey adminKey, Audit audit) {
+    Identification(AdminKey adminKey, Audit audit, Uses uses) {
         this.adminKey = adminKey;
         this.audit = audit;
+        this.uses = uses;
     }
 
     /** Whose key it is, and until when it works. */
@@ -36,6 +38,7 @@ public class Identification {
         boolean operator = adminKey.is(hash);
         Instant now = Instant.now();
         if (operator) {
+            uses.note(AdminKey.OPERATOR, null);
             return Optional.of(new Known(AdminKey.OPERATOR, null));
         }
         if (key == null || !key.isActive(now)) {

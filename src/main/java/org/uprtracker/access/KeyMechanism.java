@@ -100,7 +100,9 @@ public class KeyMechanism implements HttpAuthenticationMechanism {
 
     private HttpProblem.Builder tooMany(String network) {
         OptionalLong seconds = failures.wait(network);
-        audit.say("access.refused", null, "status", 429, "from", failures.alias(network));
+        if (failures.isNews(network)) {
+            audit.say("access.refused", null, "status", 429, "from", failures.alias(network));
+        }
         return ProblemType.TOO_MANY_REQUESTS.problem("Too many attempts from this address failed. Without a key, reading "
                 + "goes on.").withHeader("Retry-After", seconds.orElse(1));
     }

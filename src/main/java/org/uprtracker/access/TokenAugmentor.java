@@ -24,6 +24,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class TokenAugmentor implements SecurityIdentityAugmentor {
     private final Organisations organisations;
+    private final Uses uses;
     private final String organisationClaim;
     private final String rolesClaim;
     private final String personClaim;
@@ -31,10 +32,12 @@ public class TokenAugmentor implements SecurityIdentityAugmentor {
     @Inject
     TokenAugmentor(
             Organisations organisations,
+            Uses uses,
             @ConfigProperty(name = "upr.oidc.organisation-claim", defaultValue = "organisation") String organisationClaim,
             @ConfigProperty(name = "upr.oidc.roles-claim", defaultValue = "upr_roles") String rolesClaim,
             @ConfigProperty(name = "upr.oidc.person-claim", defaultValue = "name") String personClaim) {
         this.organisations = organisations;
+        this.uses = uses;
         this.organisationClaim = organisationClaim;
         this.rolesClaim = rolesClaim;
         this.personClaim = personClaim;
@@ -67,7 +70,9 @@ public class TokenAugmentor implements SecurityIdentityAugmentor {
         if (person.isEmpty()) {
             return new Caller(token.getSubject() == null ? "unnamed" : token.getSubject(), organisation, Set.of(), null, null);
         }
-        return new Caller(person, organisation, roles, null, null);
+        Caller caller = new Caller(person, organisation, roles, null, null);
+        uses.note(caller, token.getSubject());
+        return caller;
     }
 
     /** A claim is a text, or a list of texts; anything else says nothing. */

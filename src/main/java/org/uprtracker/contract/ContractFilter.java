@@ -38,8 +38,8 @@ public class ContractFilter implements OASFilter {
         new ListingDocument(document, ChangeListing.FEED)
                 .feed(operation(document, "/v1/changes.atom"), "application/atom+xml");
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
-        SharedParts.addErrors(operation(document, "/problems"));
-        SharedParts.addErrors(operation(document, "/problems/{slug}"), 404);
+        SharedParts.addErrors(operation(document, "/problems"), 406);
+        SharedParts.addErrors(operation(document, "/problems/{slug}"), 404, 406);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> KeyedDocument.complete(path, method, operation)));
         WebhookDocument.complete(document);

@@ -186,7 +186,7 @@ public class Answers {
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response, String tag) {
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.VARY, "Accept, Origin");
+                .header(HttpHeaders.VARY, "Accept, Authorization, Origin");
     }
 
     /** Everything an answer is made of: the record, the day, the address with its parameters, the format, the build. */

@@ -51,6 +51,8 @@ final class Chain {
         places++;
         if (entry.place() != places) {
             findings.add(entry.address(), "stands where " + current.number + "." + places + " should");
+            // Said once: those after it stand as far off.
+            places = entry.place();
         }
         if (!entry.follows()) {
             findings.add(entry.address(), entry.thing() + " cannot be " + entry.change().action + " then");
