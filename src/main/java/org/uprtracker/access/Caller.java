@@ -29,6 +29,8 @@ public record Caller(String person, String organisation, Set<Role> roles, String
     }
 
     private static String normal(String person) {
-        return Normalizer.normalize(person, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        // What is not seen makes nobody another person.
+        return Normalizer.normalize(person, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "").strip()
+                .replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }
