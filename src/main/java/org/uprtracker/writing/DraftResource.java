@@ -30,6 +30,7 @@ import org.uprtracker.access.Role;
 import org.uprtracker.http.FieldError;
 import org.uprtracker.http.PrivateAnswers;
 import org.uprtracker.http.ProblemType;
+import org.uprtracker.journal.PlainText;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.journal.Values;
 import org.uprtracker.listing.Allowed;
@@ -192,6 +193,6 @@ public class DraftResource extends WritingResource {
 
     /** Why a draft is sent back. */
     @Schema(name = "Return")
-    public record Return(@NotBlank @Size(max = 2000)
+    public record Return(@NotBlank @Size(max = 2000) @PlainText
             @Schema(description = "Why: what has to be different before it can be released.") String reason) {}
 }

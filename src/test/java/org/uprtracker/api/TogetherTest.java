@@ -126,6 +126,16 @@ class TogetherTest {
     }
 
     @Test
+    void aReasonSaysSomething() {
+        String id = created(unique("reason"));
+        // When
+        ValidatableResponse blank = Api.post(admin, "/v1/batch", Map.of("items", List.of(with(withdraw(id), "reason", " \u200b"))));
+        // Then
+        blank.statusCode(422).body("errors.pointer", equalTo(List.of("/items/0/reason")));
+        Api.get("/v1/themes/" + id).statusCode(200);
+    }
+
+    @Test
     void draftsAtOnceGetIdsOfTheirOwn() {
         Map<String, Object> fact = with(development("x"), "id", null, "title", unique("At once"));
         // When
