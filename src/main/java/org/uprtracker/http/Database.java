@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.Optional;
 
 /** What to answer when the database does not. */
 public final class Database {
@@ -13,12 +14,22 @@ public final class Database {
 
     /** Whether a failure comes from a database that is away or too busy, and may be gone soon. */
     public static boolean isAway(Throwable failure) {
+        return error(failure).filter(Database::isAway).isPresent();
+    }
+
+    /** Whether the database refuses what was to be written, for a constraint (class 23) or a rule of its own (P0001). */
+    static boolean refuses(Throwable failure) {
+        return error(failure).map(SQLException::getSQLState)
+                .filter(state -> state.startsWith("23") || state.equals("P0001")).isPresent();
+    }
+
+    private static Optional<SQLException> error(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error) {
-                return isAway(error);
+                return Optional.of(error);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.uprtracker.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
@@ -20,6 +21,12 @@ public class ProblemCatalogue implements ProblemPostProcessor {
         }
         if (Database.isAway(context.cause)) {
             return Database.away().withInstance(problem.getInstance()).build();
+        }
+        if (Database.refuses(context.cause)) {
+            // The rules of the service let it through; that is for the log. What is on record stays right.
+            Log.errorf(context.cause, "The database refused what %s was to write", context.path);
+            return ProblemType.CONFLICT.problem("It contradicts what is on record, and nothing of it was written.")
+                    .withInstance(problem.getInstance()).build();
         }
         ProblemType type = ProblemType.of(problem.getStatusCode());
         HttpProblem.Builder builder = type.problem(type.description())

@@ -9,11 +9,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.Optional;
@@ -128,7 +130,9 @@ public class Journal {
     Map<Long, Last> last(Collection<Long> things) {
         Map<Long, Last> last = new HashMap<>();
         List<?> rows = entities.createNativeQuery("""
-                        select distinct on (c.thing) c.thing, c.revision || '.' || c.place as change, c.action,
+                        select distinct on (c.thing) c.thing, c.action,
+                            (select n.revision || '.' || n.place from change n where n.thing = c.thing
+                             order by n.revision desc, n.place desc limit 1) as change,
                             c.content::text as content, r.writer, coalesce(c.reason, r.reason) as reason,
                             (select o.organisation from change f join revision o on o.number = f.revision
                              where f.thing = c.thing order by f.revision, f.place limit 1) as owner
@@ -156,10 +160,22 @@ public class Journal {
         return redacted.stream().map(Long.class::cast).collect(Collectors.toSet());
     }
 
+    /** Whether words of a thing were blanked after this change of it. */
+    @Transactional
+    public boolean wasRedactedSince(ThingKind kind, String publicId, String change) {
+        return entities.createNativeQuery("select 1 from change c join thing t on t.id = c.thing where t.kind = :kind"
+                        + " and t.public_id = :id and c.action = 'redacted' and c.revision > :since limit 1", Integer.class)
+                .setParameter("kind", kind.code())
+                .setParameter("id", publicId)
+                .setParameter("since", Long.valueOf(change.substring(0, change.indexOf('.'))))
+                .getResultStream().findFirst().isPresent();
+    }
+
     /** What still refers to a thing, as {@code kind/id}; a few of them. */
     @Transactional
     public List<String> referrers(ThingKind kind, String publicId) {
-        return entities.createNativeQuery("select r from thing t, referrers(t.id) r where t.kind = :kind"
+        return entities.createNativeQuery("select distinct r from thing t, unnest(with_merged(t.id, (select max(number) from revision))) m,"
+                        + " referrers(m) r where t.kind = :kind"
                         + " and t.public_id = :id order by r limit 5", String.class)
                 .setParameter("kind", kind.code())
                 .setParameter("id", publicId)
@@ -185,6 +201,19 @@ public class Journal {
                 .setParameter("except", except == null ? "" : except)
                 .setMaxResults(1)
                 .getResultStream().findFirst();
+    }
+
+    /** The earliest day of an answer that stands on record to a recommendation of this review. */
+    @Transactional
+    public Optional<LocalDate> firstAnswer(String review) {
+        return entities.createNativeQuery("""
+                        select min(p.date_end) from recommendation_position p
+                        join recommendation_version r on r.version = p.version and r.until is null
+                        join thing t on t.id = r.review where t.public_id = :review and p.withdrawn is null
+                            and not exists (select from recommendation_position c
+                                where c.version = p.version and c.corrects = p.place)""", LocalDate.class)
+                .setParameter("review", review)
+                .getResultStream().filter(Objects::nonNull).map(LocalDate.class::cast).findFirst();
     }
 
     private boolean isReference(Class<? extends Version> version, String field) {

@@ -3,7 +3,7 @@ package org.uprtracker.journal;
 /**
  * What the journal last says of a thing.
  *
- * @param change address, {@code revision.place}
+ * @param change address, {@code revision.place}; of a redaction, where words were blanked since
  * @param action {@code created}, {@code changed}, {@code withdrawn} or {@code merged}
  * @param content canonical JSON; null when withdrawn; what it was merged into when merged
  * @param writer who released that change

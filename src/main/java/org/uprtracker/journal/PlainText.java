@@ -29,8 +29,13 @@ public @interface PlainText {
         @Override
         public boolean isValid(CharSequence text, ConstraintValidatorContext context) {
             // Whether it may be empty is for its size to say.
-            return text == null || text.isEmpty() || !text.codePoints().allMatch(Character::isWhitespace)
+            return text == null || text.isEmpty() || !text.codePoints().allMatch(Check::isUnseen)
                     && text.codePoints().allMatch(Check::isPlain);
+        }
+
+        private static boolean isUnseen(int character) {
+            return Character.isWhitespace(character) || Character.isSpaceChar(character)
+                    || Character.getType(character) == Character.FORMAT;
         }
 
         private static boolean isPlain(int character) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class Query {
     private static final String LAST_CHANGE = """
             (select c.revision || '.' || c.place from change c
-             where c.thing = v.thing and c.revision <= (select k from clock) and c.action <> 'redacted'
+             where c.thing = v.thing and c.revision <= (select k from clock)
              order by c.revision desc, c.place desc limit 1)""";
 
     private final Listing<?> listing;

@@ -112,6 +112,8 @@ public class RecommendationRules implements Rules<Recommendation> {
         return new Findings()
                 .when(!organisation.equals(recommendation.organisation()), "/organisation",
                         "must be '" + organisation + "': an organisation writes what it asked itself")
+                .when(!recommendation.positions().isEmpty(), "/positions",
+                        "cannot be given: what a State answered belongs to the official record")
                 .list();
     }
 }

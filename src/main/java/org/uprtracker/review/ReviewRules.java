@@ -49,6 +49,11 @@ public class ReviewRules implements Rules<Review> {
         inOrder(findings, review.date(), review.adopted(), "/adopted", "lies before the review");
         inOrder(findings, review.reportAdopted(), review.adopted(), "/adopted",
                 "lies before the adoption of the report");
+        if (review.date() != null) {
+            record.firstAnswer(review.id()).ifPresent(answer ->
+                    findings.when(DateSpan.of(review.date()).first().isAfter(answer), "/date",
+                            "lies after an answer of the State, of " + answer));
+        }
         if (review.reportSymbol() != null) {
             findings.taken(record.holder(kind(), "reportSymbol", review.reportSymbol(), review.id()),
                     "/reportSymbol", kind());

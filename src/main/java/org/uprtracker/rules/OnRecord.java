@@ -22,6 +22,11 @@ public interface OnRecord {
      */
     Optional<String> holder(ThingKind kind, String field, String value, String except);
 
+    /** The earliest day of an answer that stands on record to a recommendation of this review. */
+    default Optional<LocalDate> firstAnswer(String review) {
+        return Optional.empty();
+    }
+
     /** The latest day it is anywhere on earth: what lies after it lies in the future for everybody. */
     LocalDate today();
 }

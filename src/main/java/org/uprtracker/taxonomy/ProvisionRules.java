@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.uprtracker.journal.DateSpan;
 import org.uprtracker.journal.ThingKind;
@@ -71,9 +72,12 @@ public class ProvisionRules implements Rules<Provision> {
             if (at.equals(id)) {
                 return true;
             }
-            if (passed.add(at)) {
-                record.find(Provision.class, at).ifPresent(other -> open.addAll(other.predecessors()));
+            Optional<Provision> provision = passed.add(at) ? record.find(Provision.class, at) : Optional.empty();
+            // Under an id that was merged stands the other provision.
+            if (provision.filter(found -> found.id().equals(id)).isPresent()) {
+                return true;
             }
+            provision.ifPresent(other -> open.addAll(other.predecessors()));
         }
         return false;
     }

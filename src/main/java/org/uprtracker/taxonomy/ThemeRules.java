@@ -71,7 +71,12 @@ public class ThemeRules implements Rules<Theme> {
             if (at.get().equals(id)) {
                 return true;
             }
-            at = record.find(Theme.class, at.get()).map(Theme::parent);
+            Optional<Theme> theme = record.find(Theme.class, at.get());
+            // Under an id that was merged stands the other theme.
+            if (theme.filter(found -> found.id().equals(id)).isPresent()) {
+                return true;
+            }
+            at = theme.map(Theme::parent);
         }
         return false;
     }

@@ -23,6 +23,8 @@ final class Chain {
     private Revision current;
     private HashChain.Link link;
     private int places;
+    /** The place where the next entry of this revision stands. */
+    private int next;
     private byte[] head;
     private long number;
     private long changes;
@@ -39,7 +41,7 @@ final class Chain {
     void add(Entry entry) {
         changes++;
         while (current == null || current.number < entry.revision()) {
-            if (!next()) {
+            if (!nextRevision()) {
                 findings.add(entry.address(), "has no revision");
                 return;
             }
@@ -49,11 +51,11 @@ final class Chain {
             return;
         }
         places++;
-        if (entry.place() != places) {
-            findings.add(entry.address(), "stands where " + current.number + "." + places + " should");
-            // Said once: those after it stand as far off.
-            places = entry.place();
+        if (entry.place() != next) {
+            findings.add(entry.address(), "stands where " + current.number + "." + next + " should");
         }
+        // A gap is said once: those after it stand as far off.
+        next = entry.place() + 1;
         if (!entry.follows()) {
             findings.add(entry.address(), entry.thing() + " cannot be " + entry.change().action + " then");
         }
@@ -65,7 +67,7 @@ final class Chain {
 
     /** When there are no more entries. */
     void end() {
-        while (next()) {
+        while (nextRevision()) {
             // Revisions whose entries are gone: their count or their hash tells.
         }
         expected.keySet().forEach(missing -> findings.add(String.valueOf(missing), "is expected, but there is no such revision"));
@@ -81,7 +83,7 @@ final class Chain {
     }
 
     /** Ends the current revision and goes on to the next. */
-    private boolean next() {
+    private boolean nextRevision() {
         finish();
         if (ahead.isEmpty() && !allRead) {
             ahead.addAll(entries.revisionsAfter(number));
@@ -101,6 +103,7 @@ final class Chain {
         time = current.committedAt;
         link = new HashChain.Link(head, current);
         places = 0;
+        next = 1;
         return true;
     }
 

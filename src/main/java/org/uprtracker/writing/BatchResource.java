@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.access.Caller;
 import org.uprtracker.access.Role;
 import org.uprtracker.http.ProblemType;
+import org.uprtracker.journal.PlainText;
 import org.uprtracker.journal.ThingKind;
 
 @Path("/v1/batch")
@@ -76,7 +77,7 @@ public class BatchResource extends WritingResource {
     public record BatchRequest(
             @NotEmpty @Size(max = 1000) @Schema(description = "What shall be written, in this order.")
             List<@NotNull @Valid BatchItem> items,
-            @Size(min = 1, max = 2000) @Schema(description = "Why, for everybody to read: the reason of the whole revision.")
+            @Size(min = 1, max = 2000) @PlainText @Schema(description = "Why, for everybody to read: the reason of the whole revision.")
             String reason) {}
 
     /** One of many writes. */
@@ -87,7 +88,7 @@ public class BatchResource extends WritingResource {
             @Size(max = 100) @Schema(description = "Id of the thing that is changed or withdrawn.") String id,
             @Schema(description = "The whole content of a new thing (see the kind's own POST), or a merge patch (RFC 7396).",
                     implementation = Object.class, type = SchemaType.OBJECT) JsonNode content,
-            @Size(min = 1, max = 2000) @Schema(description = "Why; needed to change or withdraw.") String reason,
+            @Size(min = 1, max = 2000) @PlainText @Schema(description = "Why; needed to change or withdraw.") String reason,
             @Size(max = 200) @Schema(description = "As in the header `If-Match`; needed to change or withdraw.")
             String ifMatch) {
 

@@ -51,8 +51,25 @@ class Checks {
         List<Finding> findings = new ArrayList<>(of.check(content, before, record));
         if (organisation != null) {
             findings.addAll(of.checkAs(content, organisation, record));
+            findings.addAll(correctsItsOwn(content, organisation, record));
         }
         return findings.stream().distinct().map(finding -> FieldError.at(finding.pointer(), finding.message())).toList();
+    }
+
+    /** What was corrected counts no more, so nobody corrects what another organisation said but the one it speaks for. */
+    private List<Finding> correctsItsOwn(Content content, String organisation, RecordNow record) {
+        String corrected = contents.text(content, "corrects");
+        if (corrected == null) {
+            return List.of();
+        }
+        boolean ownWords = organisation.equals(contents.text(content, "assessor"));
+        return record.last(content.thingKind(), corrected)
+                .filter(last -> !organisation.equals(last.owner()))
+                .filter(last -> last.content() == null || !ownWords
+                        || "stated".equals(contents.tree(last.content()).path("basis").asText()))
+                .map(last -> List.of(new Finding("/corrects", "was not released by your organisation, which corrects "
+                        + "its own alone, or what another one read out of its documents")))
+                .orElse(List.of());
     }
 
     /** What it refers to stands on record, or is about to. */

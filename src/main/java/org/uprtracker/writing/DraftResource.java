@@ -30,6 +30,7 @@ import org.uprtracker.access.Role;
 import org.uprtracker.http.FieldError;
 import org.uprtracker.http.PrivateAnswers;
 import org.uprtracker.http.ProblemType;
+import org.uprtracker.journal.PlainText;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.journal.Values;
 import org.uprtracker.listing.Allowed;
@@ -68,7 +69,7 @@ public class DraftResource extends WritingResource {
         String kind = checked("kind", KIND, asked);
         String state = checked("state", STATE, asked);
         int limit = Optional.ofNullable(checked("limit", LIMIT, asked)).map(Integer::parseInt).orElse(50);
-        UUID before = asked.getFirst("before") == null ? null : id(asked.getFirst("before"));
+        UUID before = before(asked.getFirst("before"));
         List<DraftView> found = workflow.page(caller, kind, state, before, limit + 1);
         boolean more = found.size() > limit;
         List<DraftView> shown = more ? found.subList(0, limit) : found;
@@ -156,6 +157,14 @@ public class DraftResource extends WritingResource {
         return response(answer(200, released.link(), released.etag(), released));
     }
 
+    private static UUID before(String asked) {
+        try {
+            return asked == null ? null : UUID.fromString(asked);
+        } catch (IllegalArgumentException e) {
+            throw ProblemType.refusal("before", "must be the id of a draft, as in `next`");
+        }
+    }
+
     private Caller member() {
         return access.require(Role.CONTRIBUTOR, Role.REVIEWER);
     }
@@ -195,6 +204,6 @@ public class DraftResource extends WritingResource {
 
     /** Why a draft is sent back. */
     @Schema(name = "Return")
-    public record Return(@NotBlank @Size(max = 2000)
+    public record Return(@NotBlank @Size(max = 2000) @PlainText
             @Schema(description = "Why: what has to be different before it can be released.") String reason) {}
 }

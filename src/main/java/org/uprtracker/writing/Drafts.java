@@ -27,6 +27,15 @@ class Drafts {
         this.contents = contents;
     }
 
+    /**
+     * Lets one of an organisation draft at a time, until the transaction ends: which ids are free is asked before one is
+     * taken.
+     */
+    void lock(String organisation) {
+        Draft.getEntityManager().createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))", Object.class)
+                .setParameter("name", "drafts " + organisation).getSingleResult();
+    }
+
     /** The draft of this organisation about this thing that is not released yet. */
     Optional<Draft> open(String organisation, ThingKind kind, String id) {
         return Draft.<Draft>find("organisation = ?1 and kind = ?2 and thing = ?3 and state <> 'released'",

@@ -3,8 +3,10 @@ package org.uprtracker.writing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.uprtracker.journal.Content;
 import org.uprtracker.journal.Journal;
@@ -20,25 +22,27 @@ final class RecordNow implements OnRecord {
     private final Contents contents;
     private final BiFunction<ThingKind, String, Optional<Content>> drafts;
     private final Map<String, Content> alongside;
+    private final Set<String> leaving;
     private final Map<String, Optional<Last>> asked;
 
     /** @param drafts what the caller's organisation has drafted; nothing for the official record */
     RecordNow(Journal journal, Contents contents, BiFunction<ThingKind, String, Optional<Content>> drafts) {
-        this(journal, contents, drafts, new HashMap<>(), new HashMap<>());
+        this(journal, contents, drafts, new HashMap<>(), new HashSet<>(), new HashMap<>());
     }
 
     private RecordNow(Journal journal, Contents contents, BiFunction<ThingKind, String, Optional<Content>> drafts,
-            Map<String, Content> alongside, Map<String, Optional<Last>> asked) {
+            Map<String, Content> alongside, Set<String> leaving, Map<String, Optional<Last>> asked) {
         this.journal = journal;
         this.contents = contents;
         this.drafts = drafts;
         this.alongside = alongside;
+        this.leaving = leaving;
         this.asked = asked;
     }
 
     /** The same without what is only drafted: what is released rests on nothing that others cannot see. */
     RecordNow withoutDrafts() {
-        return new RecordNow(journal, contents, (kind, id) -> Optional.empty(), alongside, asked);
+        return new RecordNow(journal, contents, (kind, id) -> Optional.empty(), alongside, leaving, asked);
     }
 
     /** How a reference finds what it names. */
@@ -50,6 +54,30 @@ final class RecordNow implements OnRecord {
         alongside.put(key(content.thingKind(), content.publicId()), content);
     }
 
+    /** Under this id another thing stands from now on. */
+    void standFor(ThingKind kind, String id, Content other) {
+        alongside.put(key(kind, id), other);
+    }
+
+    /** It is withdrawn together with what else is written: nothing of that may refer to it. */
+    void leave(ThingKind kind, String id) {
+        leaving.add(key(kind, id));
+    }
+
+    boolean isLeaving(ThingKind kind, String id) {
+        return leaving.contains(key(kind, id));
+    }
+
+    /** Whether what is written together refers to a thing that is withdrawn with it. */
+    boolean isReferredToAlongside(ThingKind kind, String id) {
+        Set<String> referredTo = new HashSet<>();
+        alongside.values().forEach(content -> content.version((of, other) -> {
+            referredTo.add(key(of, other));
+            return 0;
+        }));
+        return referredTo.contains(key(kind, id));
+    }
+
     boolean isAlongside(ThingKind kind, String id) {
         return alongside.containsKey(key(kind, id));
     }
@@ -59,11 +87,14 @@ final class RecordNow implements OnRecord {
     }
 
     Presence presence(ThingKind kind, String id) {
+        if (isLeaving(kind, id)) {
+            return Presence.WITHDRAWN;
+        }
         if (isAlongside(kind, id) || drafts.apply(kind, id).isPresent()) {
             return Presence.HERE;
         }
-        return last(kind, id).map(last -> last.action().equals("withdrawn") ? Presence.WITHDRAWN : Presence.HERE)
-                .orElse(Presence.NOWHERE);
+        return last(kind, id).map(last -> last.action().equals("merged") ? presence(kind, contents.mergedInto(last))
+                : last.stands() ? Presence.HERE : Presence.WITHDRAWN).orElse(Presence.NOWHERE);
     }
 
     @Override
@@ -73,7 +104,7 @@ final class RecordNow implements OnRecord {
     }
 
     Optional<Content> content(ThingKind kind, String id) {
-        if (id == null) {
+        if (id == null || isLeaving(kind, id)) {
             return Optional.empty();
         }
         if (isAlongside(kind, id)) {
@@ -99,6 +130,11 @@ final class RecordNow implements OnRecord {
                         && value.equals(contents.text(other, field)))
                 .map(Content::publicId).findFirst()
                 .or(() -> journal.holder(kind, field, value, except));
+    }
+
+    @Override
+    public Optional<LocalDate> firstAnswer(String review) {
+        return journal.firstAnswer(review);
     }
 
     @Override

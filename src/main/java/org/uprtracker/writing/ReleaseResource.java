@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uprtracker.access.Caller;
 import org.uprtracker.access.Role;
+import org.uprtracker.journal.PlainText;
 
 @Path("/v1/releases")
 @Tag(name = "Drafts")
@@ -50,7 +51,7 @@ public class ReleaseResource extends WritingResource {
     public record Release(
             @NotEmpty @Size(max = 1000) @Schema(description = "The drafts, each as the reviewer saw it.")
             List<@NotNull @Valid SeenDraft> drafts,
-            @Size(min = 1, max = 2000) @Schema(description = "Why, for everybody to read.") String reason) {}
+            @Size(min = 1, max = 2000) @PlainText @Schema(description = "Why, for everybody to read.") String reason) {}
 
     /** A draft as the reviewer saw it. */
     @Schema(name = "SeenDraft")

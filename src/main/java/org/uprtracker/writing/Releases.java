@@ -53,7 +53,8 @@ class Releases {
         }
         RecordNow record = writer.record(caller).withoutDrafts();
         List<Act> acts = new ArrayList<>();
-        held.forEach(draft -> content(draft, caller).ifPresent(record::add));
+        held.forEach(draft -> content(draft, caller).ifPresentOrElse(record::add,
+                () -> record.leave(draft.thingKind(), draft.thing)));
         held.forEach(draft -> acts.add(act(draft, caller, record)));
         Journal.Written written = writer.apply(new By(caller.person(), caller.organisation()), reason, acts);
         List<WriteView> answers = new ArrayList<>();
@@ -97,8 +98,13 @@ class Releases {
                     .build();
         }
         if (draft.content == null) {
-            writer.refuseReferredTo(draft.thingKind(), draft.thing);
+            writer.refuseReferredTo(draft.thingKind(), draft.thing, record);
             return new Act.Withdraw(draft.thingKind(), draft.thing, authors(draft), draft.reason);
+        }
+        if (draft.base != null && journal.wasRedactedSince(draft.thingKind(), draft.thing, draft.base)) {
+            throw ProblemType.CONFLICT.problem("Words of /v1/" + draft.thingKind().plural() + "/" + draft.thing
+                    + " were blanked since draft " + draft.id + " was begun, which may hold them. Delete it; write it anew.")
+                    .build();
         }
         Content content = content(draft, caller).orElseThrow();
         Content before = last.map(one -> contents.stored(draft.thingKind(), one.content())).orElse(null);

@@ -32,9 +32,11 @@ public class Writer {
     private final Checks checks;
     private final Lanes lanes;
     private final Drafts drafts;
+    private final Sameness sameness;
 
     @Inject
-    Writer(Journal journal, AllRules rules, Bodies bodies, Contents contents, Checks checks, Lanes lanes, Drafts drafts) {
+    Writer(Journal journal, AllRules rules, Bodies bodies, Contents contents, Checks checks, Lanes lanes, Drafts drafts,
+            Sameness sameness) {
         this.journal = journal;
         this.rules = rules;
         this.bodies = bodies;
@@ -42,6 +44,7 @@ public class Writer {
         this.checks = checks;
         this.lanes = lanes;
         this.drafts = drafts;
+        this.sameness = sameness;
     }
 
     /** An act on the record, or the draft that was made instead. */
@@ -79,6 +82,9 @@ public class Writer {
         if (caller.is(Role.ADMIN) || caller.is(Role.IMPORTER)) {
             journal.lock();
         }
+        if (caller.is(Role.CONTRIBUTOR)) {
+            drafts.lock(caller.organisation());
+        }
     }
 
     RecordNow record(Caller caller) {
@@ -113,6 +119,7 @@ public class Writer {
     }
 
     private Prepared change(Caller caller, Wish wish, RecordNow record) {
+        refuseTwice(wish, record);
         Last last = standing(wish, record);
         Content before = contents.stored(wish.kind(), last.content());
         Lanes.Lane lane = lanes.of(caller, before, last);
@@ -136,11 +143,13 @@ public class Writer {
     }
 
     private Prepared withdraw(Caller caller, Wish wish, RecordNow record) {
+        refuseTwice(wish, record);
         Last last = standing(wish, record);
         Lanes.Lane lane = lanes.of(caller, contents.stored(wish.kind(), last.content()), last);
         Tags.require(wish.ifMatch(), last.change());
         refuseDrafted(caller, wish, lane);
-        refuseReferredTo(wish.kind(), wish.id());
+        refuseReferredTo(wish.kind(), wish.id(), record);
+        record.leave(wish.kind(), wish.id());
         return lane == Lanes.Lane.RECORD
                 ? new Prepared(new Act.Withdraw(wish.kind(), wish.id(), null, wish.reason()), null)
                 : new Prepared(null, drafts.write(caller, wish, wish.id(), null, last.change()));
@@ -152,11 +161,14 @@ public class Writer {
         journal.lock();
         RecordNow record = record(caller).withoutDrafts();
         Last last = standing(new Wish(Wish.Action.CHANGE, kind, id, null, reason, null), record);
-        if (lanes.of(caller, contents.stored(kind, last.content()), last) != Lanes.Lane.RECORD) {
+        Content from = contents.stored(kind, last.content());
+        if (lanes.of(caller, from, last) != Lanes.Lane.RECORD) {
             throw ProblemType.FORBIDDEN.problem("Only what belongs to the official record is merged.").build();
         }
-        if (record.presence(kind, into) != RecordNow.Presence.HERE) {
-            throw ProblemType.broken(List.of(FieldError.at("/into", "names no " + kind + " that stands on record")));
+        Content target = record.content(kind, into).orElseThrow(() -> ProblemType.broken(
+                List.of(FieldError.at("/into", "names no " + kind + " that stands on record"))));
+        if (target.publicId().equals(into) && !into.equals(id)) {
+            sameness.refuseOthers(from, target, record);
         }
         Done done = apply(new By(caller.person(), null), reason,
                 List.of(new Act.Merge(kind, id, into, null, reason))).done().get(0);
@@ -172,6 +184,14 @@ public class Writer {
                     + "), and is never changed again.").build();
         }
         return last;
+    }
+
+    /** One revision says one thing of each. */
+    private static void refuseTwice(Wish wish, RecordNow record) {
+        if (record.isAlongside(wish.kind(), wish.id()) || record.isLeaving(wish.kind(), wish.id())) {
+            throw ProblemType.CONFLICT.problem("Another item of this request writes the " + wish.kind() + " '" + wish.id()
+                    + "': send one of them by itself.").build();
+        }
     }
 
     private void refuseTaken(Caller caller, Content content, RecordNow record, Lanes.Lane lane) {
@@ -203,7 +223,11 @@ public class Writer {
     }
 
     /** @throws RuntimeException 409 that names what refers to it */
-    void refuseReferredTo(ThingKind kind, String id) {
+    void refuseReferredTo(ThingKind kind, String id, RecordNow record) {
+        if (record.isReferredToAlongside(kind, id)) {
+            throw ProblemType.CONFLICT.problem("The " + kind + " '" + id
+                    + "' cannot be withdrawn: what is written together with it refers to it.").build();
+        }
         List<String> referrers = journal.referrers(kind, id);
         if (!referrers.isEmpty()) {
             throw ProblemType.CONFLICT.problem("It cannot be withdrawn: on record refer to it " + String.join(", ", referrers)

@@ -154,6 +154,13 @@ class OfficialRecordTest {
     }
 
     @Test
+    void aReviewIsNotMovedBehindItsAnswers() {
+        Api.patch(TestKeys.admin(), "/v1/reviews/KAZ-2?reason=x", "*", body("date", "2014-12-31", "reportAdopted", null,
+                        "adopted", null)).statusCode(422).body("errors[0].pointer", equalTo("/date"))
+                .body("errors[0].message", containsString("2014-11-04"));
+    }
+
+    @Test
     void aThemeNeverStandsUnderItself() {
         String upper = unique("upper");
         String lower = unique("lower");
