@@ -160,17 +160,6 @@ public class Journal {
         return redacted.stream().map(Long.class::cast).collect(Collectors.toSet());
     }
 
-    /** Whether words of a thing were blanked after this change of it. */
-    @Transactional
-    public boolean wasRedactedSince(ThingKind kind, String publicId, String change) {
-        return entities.createNativeQuery("select 1 from change c join thing t on t.id = c.thing where t.kind = :kind"
-                        + " and t.public_id = :id and c.action = 'redacted' and c.revision > :since limit 1", Integer.class)
-                .setParameter("kind", kind.code())
-                .setParameter("id", publicId)
-                .setParameter("since", Long.valueOf(change.substring(0, change.indexOf('.'))))
-                .getResultStream().findFirst().isPresent();
-    }
-
     /** What still refers to a thing, as {@code kind/id}; a few of them. */
     @Transactional
     public List<String> referrers(ThingKind kind, String publicId) {

@@ -89,7 +89,7 @@ class Releases {
         });
     }
 
-    /** What was right when it was drafted may not be so any more. */
+    /** What was right when it was drafted may not be so any more; what it holds may have been blanked since. */
     private Act act(Draft draft, Caller caller, RecordNow record) {
         Optional<Last> last = record.last(draft.thingKind(), draft.thing);
         if (draft.base == null ? last.isPresent() : !draft.base.equals(last.map(Last::change).orElse(null))) {
@@ -100,11 +100,6 @@ class Releases {
         if (draft.content == null) {
             writer.refuseReferredTo(draft.thingKind(), draft.thing, record);
             return new Act.Withdraw(draft.thingKind(), draft.thing, authors(draft), draft.reason);
-        }
-        if (draft.base != null && journal.wasRedactedSince(draft.thingKind(), draft.thing, draft.base)) {
-            throw ProblemType.CONFLICT.problem("Words of /v1/" + draft.thingKind().plural() + "/" + draft.thing
-                    + " were blanked since draft " + draft.id + " was begun, which may hold them. Delete it; write it anew.")
-                    .build();
         }
         Content content = content(draft, caller).orElseThrow();
         Content before = last.map(one -> contents.stored(draft.thingKind(), one.content())).orElse(null);

@@ -159,7 +159,7 @@ class TogetherTest {
         // When
         ValidatableResponse refused = release(draft);
         // Then
-        refused.statusCode(409).body("detail", containsString("blanked"));
+        refused.statusCode(409).body("detail", containsString("another state"));
         Api.get("/v1/sources/" + id).body("title", equalTo("[redacted]"));
     }
 
