@@ -2,6 +2,8 @@ package org.uprtracker.contract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -17,6 +19,8 @@ import org.uprtracker.journal.ThingKind;
 final class WritingDocument {
     private static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final List<String> PATCHED = List.of("names", "name", "title", "text", "citations");
 
     private final OpenAPI document;
     private final ThingKind kind;
@@ -78,13 +82,20 @@ final class WritingDocument {
                 .parameters(List.of(id(reading), reason(true), ref("ifMatch")))
                 .requestBody(OASFactory.createRequestBody().required(true).description("What shall be different.")
                         .content(OASFactory.createContent().addMediaType(MERGE_PATCH, OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)))));
+                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)).example(patch()))));
         operation.setResponses(OASFactory.createAPIResponses()
                 .addAPIResponse("200", written("It is changed on record."))
                 .addAPIResponse("202", written("The change is drafted, for another person to release.")
                         .addHeader("Location", header("Where the draft is."))));
         SharedParts.addErrors(operation, PathItem.HttpMethod.PATCH, "{id}");
         secured(operation);
+    }
+
+    /** One field of the example, changed as a whole. */
+    private Object patch() {
+        return example instanceof Map<?, ?> content ? content.entrySet().stream()
+                .filter(field -> PATCHED.contains(field.getKey())).findFirst()
+                .map(field -> Map.of(field.getKey(), field.getValue())).orElse(null) : null;
     }
 
     private void withdraw(Operation operation, Operation reading) {
@@ -116,15 +127,20 @@ final class WritingDocument {
         SharedParts.addErrors(operation, 400, 404, 410);
     }
 
-    private static APIResponse written(String description) {
+    private APIResponse written(String description) {
         return OASFactory.createAPIResponse().description(description)
                 .addHeader("ETag", header("For `If-Match`."))
                 .content(OASFactory.createContent().addMediaType(JSON, OASFactory.createMediaType()
-                        .schema(schema("Written"))));
+                        .schema(schema("Written")).example(new TreeMap<>(Map.of("kind", kind.code(), "id", id(), "state",
+                                "released", "link", "/v1/" + kind.plural() + "/" + id(), "change", "17.1", "etag", "at-17.1")))));
     }
 
     static void secured(Operation operation) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SharedParts.KEY)));
+    }
+
+    private String id() {
+        return example instanceof Map<?, ?> content ? String.valueOf(content.get("id")) : "17";
     }
 
     private static Parameter id(Operation reading) {
