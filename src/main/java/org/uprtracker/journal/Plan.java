@@ -2,11 +2,9 @@ package org.uprtracker.journal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What a revision has to do, worked out under the lock before anything is written. */
@@ -25,11 +23,7 @@ final class Plan {
         this.identities = identities;
         this.last = last;
         this.json = json;
-        Set<Long> seen = new HashSet<>();
         for (Act act : acts) {
-            if (!seen.add(identities.id(act))) {
-                throw new Refused(act, "is named twice in one revision");
-            }
             Done.Action action = action(act, last.get(identities.id(act)));
             actions.put(act, action);
             if (act instanceof Act.Put put && action != Done.Action.UNCHANGED) {
