@@ -181,7 +181,7 @@ public class Journal {
         return last;
     }
 
-    private Set<Long> redacted(Collection<Long> things) {
+    Set<Long> redacted(Collection<Long> things) {
         List<?> redacted = entities.createNativeQuery("select distinct c.thing from change c where c.action = 'redacted'"
                         + " and c.thing = any (:things)", Long.class)
                 .setParameter("things", things.toArray(Long[]::new))
