@@ -22,6 +22,7 @@ final class Appending {
     private final List<Change> changes = new ArrayList<>();
     private final List<String> things = new ArrayList<>();
     private final Set<Long> touched = new HashSet<>();
+    private final Set<Long> written = new HashSet<>();
     private Identities identities;
 
     Appending(EntityManager entities, By by, String reason) {
@@ -48,6 +49,11 @@ final class Appending {
         }
     }
 
+    /** Whether a thing was created or changed in this revision so far. */
+    boolean wrote(long thing) {
+        return written.contains(thing);
+    }
+
     boolean isEmpty() {
         return changes.isEmpty();
     }
@@ -71,6 +77,7 @@ final class Appending {
     /** @return the change's address */
     String put(Act.Put act, Version version, Done.Action action, String json) {
         open(version, identities.id(act));
+        written.add(version.thing);
         return change(act, action, json);
     }
 

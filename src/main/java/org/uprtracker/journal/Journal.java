@@ -100,7 +100,7 @@ public class Journal {
         if (plan.isEmpty()) {
             return plan.carryOut(null, Map.of());
         }
-        Map<Long, Long> targets = plan.targets(this::last);
+        Map<Long, Long> targets = plan.targets(this::last, appending::wrote);
         appending.with(identities);
         appending.close(plan.closing(this::versionOf));
         appending.leadOn(targets);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What a revision has to do, worked out under the lock before anything is written. */
 final class Plan {
@@ -47,8 +48,12 @@ final class Plan {
         return closing;
     }
 
-    /** Where each thing that is merged goes. A target stands by itself, and is not merged in the same revision. */
-    Map<Long, Long> targets(Function<List<Long>, Map<Long, Last>> now) {
+    /**
+     * Where each thing that is merged goes. A target stands by itself, and is not merged in the same revision.
+     *
+     * @param written whether a thing is written by an earlier piece of the same revision
+     */
+    Map<Long, Long> targets(Function<List<Long>, Map<Long, Last>> now, Predicate<Long> written) {
         Map<Long, Long> targets = new HashMap<>();
         actions.keySet().stream().filter(Act.Merge.class::isInstance).map(Act.Merge.class::cast)
                 .forEach(merge -> targets.put(identities.id(merge), identities.id(merge.kind(), merge.target())));
@@ -57,7 +62,8 @@ final class Plan {
             Last standing = now.apply(List.of(target)).get(target);
             boolean leaves = actions.entrySet().stream().anyMatch(act -> identities.id(act.getKey()) == target
                     && act.getValue() == Done.Action.WITHDRAWN);
-            if (targets.containsKey(target) || leaves || standing == null || !standing.stands()) {
+            boolean stands = written.test(target) || standing != null && standing.stands();
+            if (targets.containsKey(target) || leaves || !stands) {
                 throw new Refused(merge, "cannot be merged into '" + merge.target() + "', which does not stand by itself");
             }
         });
