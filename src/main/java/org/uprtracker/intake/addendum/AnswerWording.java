@@ -17,8 +17,8 @@ import org.uprtracker.recommendation.Position;
 final class AnswerWording {
     private static final int LONGEST_WORDING = 80;
     private static final String FAVOUR = "(?:accept|support|endors|agree|approv|subscrib|adher)\\w*+";
-    private static final String BETWEEN = "(?: (?:be|been|being|currently|presently|therefore|thus|however|at|this|that|the|present|stage|time|moment|in"
-            + "|a|position|able|ready|willing|possible|for|it|us|to|considered|as|also|have|has|deemed|regarded)\\b,?+)*+";
+    private static final String BETWEEN = "(?:,? (?:be|been|being|currently|presently|therefore|thus|however|at|this|that|the|present|stage|time|moment|in"
+            + "|a|position|able|ready|willing|possible|for|it|us|to|considered|as|also|have|has|deemed|regarded)\\b)*+,?+";
     private static final String OWN = "(?:(?:the|its|our|their|full|any|strong)\\b ?+)*+";
     private static final String NOT = "(?:\\b(?:not|cannot|no longer|never|unable to|unwilling to|neither)\\b|n't\\b|\\bnon-?)";
     private static final String SUPPORT_OF = "(?:support\\b(?: of\\b)?+)";
@@ -35,7 +35,7 @@ final class AnswerWording {
             unclear(NOT + BETWEEN + " ?(?:fully|entirely|wholly|completely|partially|partly|in full)\\b"),
             unclear("\\b(?:partially|partly|in part)[ ,]+(?:reject|not|noted|declin)\\w*+"),
             unclear("\\b(?:rejected|not accepted|not supported|noted)[ ,]+(?:partially|partly|in part)\\b"),
-            unclear(NOT + "(?: \\w{1,20}+){0,3}? (?:reject|oppos|declin|refus|disagree|unaccept|note\\b|notes\\b|noted\\b|not\\b)\\w*+"),
+            unclear(NOT + BETWEEN + " (?:reject|oppos|declin|refus|disagree|unaccept|note\\b|notes\\b|noted\\b|not\\b)\\w*+"),
             unclear(FAVOUR + " (?:with |to )?(?:the )?(?:spirit|aim|objective|principle|idea|intent|intention|thrust|purpose|goal|essence|substance|need"
                     + "|importance|view|concept)s?\\b"),
             phrase(Position.PARTIALLY_SUPPORTED, "\\b(?:partially|partly|in part) (?:" + FAVOUR + "|enjoy\\w*+)(?: " + OWN + SUPPORT_OF + ")?+"),
@@ -58,7 +58,7 @@ final class AnswerWording {
     /** Words that limit an answer: with one of these no support is clear. */
     private static final Pattern LIMIT = Pattern.compile("\\b(?:except\\w*|excluding|apart from|other than|subject to|provided that|on condition|conditional\\w*"
             + "|insofar|in so far|to the extent|as far as|only|but|however|some of|part of|parts of|most of|elements? of|reservations?|unless|if|whether|should|difficult\\w*"
-            + "|impossib\\w*|hard to|refrain\\w*|abstain\\w*|hesita\\w*|fail\\w*|without|lack\\w*|previously|previous|earlier|prior|preceding|last)\\b");
+            + "|impossib\\w*|hard to|refrain\\w*|abstain\\w*|hesita\\w*|fail\\w*|without|lack\\w*|none|nor|not all|not every|no recommendations?|hardly|previously|previous|earlier|prior|preceding|last)\\b");
     private static final Pattern DONE = Pattern.compile("\\balready (?:(?:been|being|fully|largely|substantially) )*+(?:implemented|fulfilled|realized|realised|in place|achieved|met)\\b"
             + "|\\b(?:have|has) been (?:fully )?(?:implemented|fulfilled)\\b|\\b(?:considers?|considered)(?: \\w{1,20}+){0,3}? (?:as |to be )?(?:fully )?implemented\\b"
             + "|\\bimplemented recommendations?\\b|^(?:fully )?implemented$|\\baccepted (?:and|/|-) ?implemented\\b|\\b(?:are|is) (?:already )?implemented\\b");
