@@ -21,7 +21,8 @@ final class AnswerReader {
     private static final int LONGEST_HEADING = 200;
     private static final Pattern BEFORE_LIST = Pattern.compile(
             "[\\s•·*–—(-]*+(?:(?:(?:recommendations?|recs?\\.?|numbers?|nos?\\.?|n[°º]s?|paragraphs?|paras?\\.?|to|re|on|with|in|regard|regarding|concerning|respect|of)\\b[ :.]*+)*+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPEN = Pattern.compile("(?:[,;(‐‑–-]|\\b(?:and|to|through|recommendations?|nos?\\.?))$", Pattern.CASE_INSENSITIVE);
+    /** What can stand after a number where the list goes on. */
+    private static final Pattern OPEN = Pattern.compile(" ?(?:[,;‐‑–-]|,? ?\\b(?:and|to|through))", Pattern.CASE_INSENSITIVE);
     private static final Pattern INTRODUCES = Pattern.compile("(?::|\\b(?:following recommendations|recommendations (?:listed )?below|as follows)\\b.*+)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern THE_OTHERS = Pattern.compile(
             "\\b(?:all|other|remaining|rest of|outstanding|pending)(?: of)?(?: the)?(?: other| remaining| pending)?(?: \\d{1,3})?(?: \\w{1,20}+)? recommendations\\b", Pattern.CASE_INSENSITIVE);
@@ -44,7 +45,7 @@ final class AnswerReader {
     }
 
     /** Numbers with the text that belongs to them. */
-    private record Item(List<Listed> lists, Group group, Place place, String where, String text, List<Said> own) {}
+    private record Item(Listed list, Group group, Place place, String where, StringBuilder text, List<Said> own) {}
 
     AnswerReader(Answers answers) {
         this.answers = answers;
@@ -77,13 +78,19 @@ final class AnswerReader {
         for (Para para : paras) {
             Para before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             boolean digit = para.number() != null || !para.text().isBlank() && Character.isDigit(para.text().strip().charAt(0));
-            if (before != null && digit && OPEN.matcher(before.text().strip()).find() && !ParagraphNumbers.in(ParagraphNumbers.plain(before.text())).isEmpty()) {
+            if (before != null && digit && endsInOpenList(before.text())) {
                 joined.set(joined.size() - 1, new Para(before.page(), before.number(), before.text() + " " + written(para, true), before.indent(), before.heading()));
             } else {
                 joined.add(new Para(para.page(), para.number(), written(para, false), para.indent(), para.heading()));
             }
         }
         return joined;
+    }
+
+    private static boolean endsInOpenList(String written) {
+        String text = ParagraphNumbers.plain(written);
+        List<Listed> lists = ParagraphNumbers.in(text);
+        return !lists.isEmpty() && OPEN.matcher(text.substring(lists.get(lists.size() - 1).end())).matches();
     }
 
     private static String written(Para para, boolean withPlain) {
@@ -103,6 +110,7 @@ final class AnswerReader {
         Said said = AnswerWording.one(text);
         boolean answersItem = item != null && (item.group() == null || !item.group().clear()) && item.own().isEmpty();
         if (said != null && answersItem && !text.toLowerCase(Locale.ROOT).contains("recommendations") && AnswerWording.whole(text) != null) {
+            item.text().append(". ").append(text);
             item.own().addAll(OwnAnswer.in(text));
             return;
         }
@@ -122,6 +130,7 @@ final class AnswerReader {
             close();
         }
         if (item != null) {
+            item.text().append(' ').append(text);
             OwnAnswer.in(text).stream().filter(said -> item.own().stream().noneMatch(own -> own.position() == said.position())).forEach(item.own()::add);
         }
         List<String> sentences = Sentences.of(text);
@@ -185,18 +194,23 @@ final class AnswerReader {
             }
             return;
         }
-        String first = Sentences.of(text).get(0);
-        List<Sentences.Clause> clauses = Sentences.answers(first);
-        if (!clauses.isEmpty() && !clauses.get(0).unclear() && clauses.get(0).said() != null && clauses.get(0).lists().size() + clauses.size() > 2) {
+        List<Sentences.Clause> clauses = Sentences.answers(Sentences.of(text).get(0));
+        boolean named = text.substring(0, lists.get(0).start()).toLowerCase(Locale.ROOT).contains("recommendation");
+        boolean clear = !clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.said() != null && !clause.unclear() && (named || !OwnAnswer.imperative(clause.said())));
+        if (clear && clauses.get(0).lists().size() + clauses.size() > 2) {
             Sentences.of(text).forEach(this::sentence);
             return;
         }
         Listed own = lists.get(0);
         String rest = text.substring(own.end());
+        List<Said> said = new ArrayList<>(OwnAnswer.in(rest));
+        if (clear && said.isEmpty()) {
+            said.add(clauses.get(0).said());
+        }
         if (group != null) {
             group.used()[0] = true;
         }
-        item = new Item(List.of(own), group, place(), where(), text, new ArrayList<>(OwnAnswer.in(rest)));
+        item = new Item(own, group, place(), where(), new StringBuilder(rest), said);
     }
 
     /** {@code 122.1 Accepted 122.2 Noted}: null unless there is nothing but numbers and answers. */
@@ -222,22 +236,22 @@ final class AnswerReader {
         }
         Item closed = item;
         item = null;
-        Listed list = closed.lists().get(0);
+        Listed list = closed.list();
         Group over = closed.group();
         Said own = closed.own().isEmpty() ? null : closed.own().get(0);
         String said = own == null ? over == null ? null : over.said().wording() : own.wording();
         if (closed.own().size() > 1 || own != null && own.position() == Position.UNCLEAR || own == null && over != null && !over.clear()) {
-            answers.unclear(list, closed.place(), own == null ? said : closed.text(), "it is not clear what \"" + said + "\" answers here. A person has to write the answer.");
+            answers.unclear(list, closed.place(), own == null ? said : closed.text().toString(), "it is not clear what \"" + said + "\" answers here. A person has to write the answer.");
         } else if (own != null && over != null && over.clear() && own.position() != over.said().position()) {
-            answers.unclear(list, closed.place(), closed.text(), "the heading above says \"" + over.said().wording() + "\" and the text \"" + own.wording()
+            answers.unclear(list, closed.place(), closed.text().toString(), "the heading above says \"" + over.said().wording() + "\" and the text \"" + own.wording()
                     + "\". A person has to say which stands.");
         } else if (own != null) {
-            Claim claim = AnswerWording.claim(closed.text());
+            Claim claim = OwnAnswer.claim(closed.text().toString());
             answers.explicit(list, new Given(own.position(), over != null && claim == Claim.NONE ? over.claim() : claim, own.wording(), closed.place(), closed.where()));
         } else if (over != null) {
             answers.byGroup(list, new Given(over.said().position(), over.claim(), over.said().wording(), closed.place(), closed.where()));
         } else {
-            answers.unclear(list, closed.place(), closed.text(), "no answer was found in the text or in a heading above it. A person has to write it.");
+            answers.unclear(list, closed.place(), closed.text().toString(), "no answer was found in the text or in a heading above it. A person has to write it.");
         }
     }
 

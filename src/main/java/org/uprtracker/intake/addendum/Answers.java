@@ -79,10 +79,16 @@ final class Answers {
         Set<Numbered> all = new LinkedHashSet<>(explicit.keySet());
         all.addAll(byGroup.keySet());
         Set<String> whole = all.stream().filter(number -> number.part() == null).map(Numbered::paragraph).collect(Collectors.toSet());
+        boolean withParagraphs = all.stream().anyMatch(number -> number.lead() != null);
         for (Numbered number : all) {
             Set<Given> said = explicit.getOrDefault(number, byGroup.get(number));
             if (said.stream().map(Given::position).distinct().count() > 1) {
                 contradiction(number, said);
+                continue;
+            }
+            if (number.lead() == null && withParagraphs) {
+                findings.add(ReadFinding.error(at(said.iterator().next().place(), number), said.iterator().next().wording(), "The number " + number.item()
+                        + " is written without its paragraph, and others are written with it. A person has to write this answer."));
                 continue;
             }
             if (number.part() != null && whole.contains(number.paragraph())) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.uprtracker.intake.addendum.AnswerWording.Said;
+import org.uprtracker.recommendation.Claim;
 import org.uprtracker.recommendation.Position;
 
 /**
@@ -20,6 +21,8 @@ final class OwnAnswer {
     private static final Pattern STATED = Pattern.compile("(?:ed|s|rt of|rt|ble|note of)$");
     private static final Pattern IMPERATIVE = Pattern.compile("(?:accept|support|endorse|approve|agree (?:to|with)|note|reject|oppose|decline|refuse) ?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:this|these|the|the above|above|said) recommendations?\\b");
+
+    private static final int SHORT = 60;
 
     private OwnAnswer() {}
 
@@ -57,7 +60,7 @@ final class OwnAnswer {
         String first = sentences.get(0);
         Said whole = AnswerWording.whole(first);
         if (whole != null) {
-            boolean bareVerb = IMPERATIVE.matcher(whole.wording()).matches() && bare(first).length() > whole.wording().length() + 1;
+            boolean bareVerb = imperative(whole) && bare(first).length() > whole.wording().length() + 1;
             return bareVerb ? null : clear(whole, first);
         }
         Matcher stop = STOP.matcher(first);
@@ -65,7 +68,7 @@ final class OwnAnswer {
             return null;
         }
         Said before = AnswerWording.whole(first.substring(0, stop.start()));
-        if (before == null || IMPERATIVE.matcher(before.wording()).matches() || !STATED.matcher(before.wording().strip().toLowerCase(Locale.ROOT)).find()) {
+        if (before == null || imperative(before) || !STATED.matcher(before.wording().strip().toLowerCase(Locale.ROOT)).find()) {
             return null;
         }
         return clear(before, first);
@@ -86,6 +89,23 @@ final class OwnAnswer {
         boolean after = subject.start() >= said.end() && AnswerWording.links(sentence.substring(said.end(), subject.start()));
         boolean before = subject.end() <= said.start() && AnswerWording.links(sentence.substring(subject.end(), said.start()));
         return after || before ? said : null;
+    }
+
+    /** What the answer says of implementation; what the recommendation itself says of it is no claim of the State. */
+    static Claim claim(String text) {
+        StringBuilder answer = new StringBuilder();
+        boolean goesOn = false;
+        for (String sentence : Sentences.of(bare(text))) {
+            boolean about = SUBJECT.matcher(sentence.toLowerCase(Locale.ROOT)).find();
+            goesOn = about || goesOn && sentence.length() <= SHORT || leading(sentence) != null;
+            answer.append(goesOn ? sentence + " " : "");
+        }
+        return AnswerWording.claim(answer.toString());
+    }
+
+    /** Whether the words are a verb alone, as recommendations begin with one. */
+    static boolean imperative(Said said) {
+        return IMPERATIVE.matcher(said.wording()).matches();
     }
 
     static String bare(String text) {

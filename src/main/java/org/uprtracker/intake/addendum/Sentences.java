@@ -14,8 +14,9 @@ final class Sentences {
     private static final Pattern CLAUSE = Pattern.compile(
             ";|,? (?:while|whereas|but)\\b|,? and (?=(?:it |also |therefore )?+(?:notes|takes note|accepts|supports|rejects|does not|cannot|partially|partly)\\b)");
     private static final Pattern GOES_ON = Pattern.compile("\\s*+(?:$|[.,;:()–—-]|(?:this|these|those|them|it|the (?:above|following|said|recommendations?)"
-            + "|by|of|and|as|in (?:full|its|their)|fully|because|since|for the|at|recommendations?|\\p{Lu})).*+", Pattern.DOTALL);
+            + "|by|of|and|as|in (?:full|its|their)|fully|because|since|for the|at|recommendations?)\\b).*+", Pattern.DOTALL);
 
+    private static final Pattern NAME = Pattern.compile(" (?:the )?\\p{Lu}");
     private static final Pattern SPEAKS = Pattern.compile("\\brecommendations? (?:nos?\\.? )?$", Pattern.CASE_INSENSITIVE);
 
     private Sentences() {}
@@ -106,9 +107,14 @@ final class Sentences {
         lists.forEach(list -> blank(between, list.start(), list.end()));
         all.forEach(said -> blank(between, said.start(), said.end()));
         if (numbersFirst) {
-            return AnswerWording.links(between.substring(0, lastSaid)) && GOES_ON.matcher(text.substring(lastSaid)).matches();
+            return AnswerWording.links(between.substring(0, lastSaid)) && goesOn(text.substring(firstSaid, lastSaid), text.substring(lastSaid));
         }
         return AnswerWording.links(between.substring(firstSaid, lastList));
+    }
+
+    /** {@code supports this recommendation} goes on, {@code supports the visit} is about something else. */
+    private static boolean goesOn(String said, String rest) {
+        return GOES_ON.matcher(rest).matches() || said.endsWith("of") && NAME.matcher(rest).lookingAt();
     }
 
     /** Whether a list is said to be of recommendations, and is no figure. */
