@@ -1,6 +1,7 @@
 package org.uprtracker.reconciliation;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ final class Words {
     private final String normalised;
     private final Map<String, Integer> stems = new HashMap<>();
     private final Set<String> marks = new HashSet<>();
-    private final Map<String, Integer> trigrams = new HashMap<>();
-    private int trigramCount;
+    /** Each three letters as one number, in order: two texts are compared in one walk. */
+    private final long[] trigrams;
 
     private Words(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -44,10 +45,11 @@ final class Words {
                 marks.add(word.toLowerCase(Locale.ROOT));
             }
         }
-        for (int i = 0; i + 3 <= normalised.length(); i++) {
-            trigrams.merge(normalised.substring(i, i + 3), 1, Integer::sum);
-            trigramCount++;
+        trigrams = new long[Math.max(0, normalised.length() - 2)];
+        for (int i = 0; i < trigrams.length; i++) {
+            trigrams[i] = (long) normalised.charAt(i) << 32 | (long) normalised.charAt(i + 1) << 16 | normalised.charAt(i + 2);
         }
+        Arrays.sort(trigrams);
     }
 
     static Words of(String text) {
@@ -65,7 +67,7 @@ final class Words {
     }
 
     boolean isShorterThan(Words other) {
-        return trigramCount < other.trigramCount;
+        return trigrams.length < other.trigrams.length;
     }
 
     /**
@@ -76,8 +78,8 @@ final class Words {
         if (same(other)) {
             return 1;
         }
-        int letters = shared(trigrams, other.trigrams);
-        double byLetters = trigramCount + other.trigramCount == 0 ? 0 : 2.0 * letters / (trigramCount + other.trigramCount);
+        int all = trigrams.length + other.trigrams.length;
+        double byLetters = all == 0 ? 0 : 2.0 * shared(trigrams, other.trigrams) / all;
         double mine = weights.of(stems);
         double theirs = weights.of(other.stems);
         double byWords = mine + theirs == 0 ? 0 : 2 * weights.shared(stems, other.stems) / (mine + theirs);
@@ -90,10 +92,18 @@ final class Words {
         return mine == 0 ? 0 : weights.shared(stems, other.stems) / mine;
     }
 
-    private static int shared(Map<String, Integer> one, Map<String, Integer> other) {
+    private static int shared(long[] one, long[] other) {
         int shared = 0;
-        for (Map.Entry<String, Integer> entry : one.entrySet()) {
-            shared += Math.min(entry.getValue(), other.getOrDefault(entry.getKey(), 0));
+        for (int i = 0, j = 0; i < one.length && j < other.length;) {
+            if (one[i] == other[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (one[i] < other[j]) {
+                i++;
+            } else {
+                j++;
+            }
         }
         return shared;
     }
