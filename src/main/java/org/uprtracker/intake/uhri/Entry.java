@@ -2,10 +2,8 @@ package org.uprtracker.intake.uhri;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One record of the Index as it stands in the file.
@@ -43,7 +41,7 @@ record Entry(int number, Map<Field, String> names, Map<Field, List<String>> valu
 
     /** What a field that is a list holds, one after the other: a line each, most of them behind a dash. */
     List<String> items(Field field) {
-        Set<String> items = new LinkedHashSet<>();
+        List<String> items = new ArrayList<>();
         for (String value : all(field)) {
             for (String line : value.split("[\\r\\n]+")) {
                 String item = CleanText.label(withoutDash(line.strip()));
@@ -52,7 +50,12 @@ record Entry(int number, Map<Field, String> names, Map<Field, List<String>> valu
                 }
             }
         }
-        return List.copyOf(items);
+        return items;
+    }
+
+    /** The same, each once. */
+    List<String> labels(Field field) {
+        return items(field).stream().distinct().toList();
     }
 
     /** As the file calls it, so that its sender finds it. */

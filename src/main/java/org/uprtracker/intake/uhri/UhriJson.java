@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.uprtracker.intake.UnreadableFile;
 
@@ -21,6 +24,7 @@ final class UhriJson {
     private static final int LONGEST_RECORD = 1 << 20;
     private static final int DEEPEST = 16;
     private static final int LONGEST_NAME = 1000;
+    private static final int MOST_NAMES = 100;
     private static final String NOT_UNDERSTOOD = "{…}";
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -30,12 +34,17 @@ final class UhriJson {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
+    private static final List<Field> NEEDED = List.of(Field.TEXT, Field.COUNTRIES, Field.BODY);
+
     private final JsonParser json;
+    private final Map<String, Optional<Field>> fields = new HashMap<>();
+    private final long size;
     private int number;
     private long recordStart;
 
-    private UhriJson(JsonParser json) {
+    private UhriJson(JsonParser json, long size) {
         this.json = json;
+        this.size = size;
     }
 
     /** Whether it is a list whose first record is one of the Index. */
@@ -55,7 +64,7 @@ final class UhriJson {
     /** @throws UnreadableFile if it is no list of records, or not all of it is there */
     static void each(Path file, Entries entries) throws IOException {
         try (InputStream in = Files.newInputStream(file); JsonParser parser = JSON.createParser(in)) {
-            new UhriJson(parser).each(entries);
+            new UhriJson(parser, Files.size(file)).each(entries);
         }
     }
 
@@ -67,7 +76,11 @@ final class UhriJson {
             }
             number = 1;
             while (next() == JsonToken.START_OBJECT) {
-                if (!entries.take(record())) {
+                Entry entry = record();
+                if (number == 1) {
+                    checkNames(entry);
+                }
+                if (!entries.take(entry)) {
                     return;
                 }
                 number++;
@@ -76,14 +89,23 @@ final class UhriJson {
         } catch (StreamConstraintsException e) {
             throw new UnreadableFile("Record " + number + " is longer than 1 MB, is nested more than " + DEEPEST
                     + " deep or has a number of absurd length: no record of the Index is so. Send the file as it was downloaded.", e);
-        } catch (JsonEOFException e) {
-            throw new UnreadableFile("The file ends in the middle of its list, at record " + number
-                    + ": it was not downloaded whole. Send the whole file.", e);
         } catch (JsonProcessingException e) {
+            if (e instanceof JsonEOFException || e.getLocation() != null && e.getLocation().getByteOffset() >= size) {
+                throw new UnreadableFile("The file ends in the middle of its list, at record " + number
+                        + ": it was not downloaded whole. Send the whole file.", e);
+            }
             throw new UnreadableFile("Record " + number + " is no valid JSON" + at(e.getLocation())
                     + ". Send the file as it was downloaded.", e);
         } catch (CharConversionException e) {
             throw new UnreadableFile("Record " + number + " holds bytes that are no text. Send the file as it was downloaded, in UTF-8.", e);
+        }
+    }
+
+    private static void checkNames(Entry first) throws UnreadableFile {
+        List<String> lacking = NEEDED.stream().filter(field -> !first.names().containsKey(field)).map(Field::key).toList();
+        if (!lacking.isEmpty()) {
+            throw new UnreadableFile("The first record lacks what those of the Universal Human Rights Index have: "
+                    + String.join(", ", lacking) + ". Send an export of the Index as it was downloaded.");
         }
     }
 
@@ -112,7 +134,7 @@ final class UhriJson {
         recordStart = offset();
         while (next() != JsonToken.END_OBJECT) {
             String name = json.currentName();
-            Optional<Field> field = Field.of(name);
+            Optional<Field> field = field(name);
             next();
             if (field.isPresent()) {
                 entry.names().put(field.get(), name);
@@ -123,6 +145,18 @@ final class UhriJson {
             checkLength();
         }
         return entry;
+    }
+
+    /** Every record has the same few keys. */
+    private Optional<Field> field(String name) {
+        Optional<Field> known = fields.get(name);
+        if (known == null) {
+            known = Field.of(name);
+            if (fields.size() < MOST_NAMES) {
+                fields.put(name, known);
+            }
+        }
+        return known;
     }
 
     private void values(Entry entry, Field field) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -29,6 +30,7 @@ import org.xml.sax.XMLReader;
 
 /** The XLSX export: one sheet with a header, read row by row. */
 final class UhriXlsx {
+    private static final String TOO_MUCH = "The XLSX file unpacks to far more than any export of the Index holds. Send it as it was downloaded.";
     private static final int MOST_PARTS = 1_000;
     private static final long LONGEST_PART = 2L << 30;
     /** All parts that the library holds in memory, together: the texts and the sheets are none of them. */
@@ -92,9 +94,15 @@ final class UhriXlsx {
         } catch (UnreadableFile e) {
             throw e;
         } catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException e) {
-            throw new UnreadableFile("The XLSX file is damaged or is no workbook: it cannot be opened. Open it in a spreadsheet "
-                    + "program, save it as XLSX and send that.", e);
+            throw new UnreadableFile(isBomb(e) ? TOO_MUCH : "The XLSX file is damaged or is no workbook: it cannot be opened. "
+                    + "Open it in a spreadsheet program, save it as XLSX and send that.", e);
         }
+    }
+
+    /** POI says of a part that is a hundred times what is packed that it is one, and by its words alone. */
+    private static boolean isBomb(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause).limit(10)
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("Zip bomb"));
     }
 
     private static void parse(InputStream part, ContentHandler handler) throws IOException, SAXException, ParserConfigurationException {
@@ -193,7 +201,7 @@ final class UhriXlsx {
             int read = super.read(into, from, length);
             left -= Math.max(0, read);
             if (left < 0) {
-                throw new UnreadableFile("The XLSX file unpacks to far more than any export of the Index holds. Send it as it was downloaded.");
+                throw new UnreadableFile(TOO_MUCH);
             }
             return read;
         }
