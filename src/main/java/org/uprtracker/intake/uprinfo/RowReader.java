@@ -16,6 +16,8 @@ import org.uprtracker.intake.uprinfo.Header.Column;
 final class RowReader {
     private static final int MOST_REMEMBERED = 2_000;
     private static final int MOST_DIGITS = 4;
+    private static final int LONGEST_SHOWN = 80;
+    private static final String SESSION = "session ";
 
     private final Header header;
     private final Hints hints;
@@ -87,7 +89,7 @@ final class RowReader {
     private Answer answer(int number, String wording) {
         Optional<Answer> answer = Answer.of(wording);
         if (answer.isEmpty()) {
-            findings.error(at(number, Column.RESPONSE), wording, "\"" + wording + "\" is no response that is known. Known are "
+            findings.error(at(number, Column.RESPONSE), wording, "\"" + shown(wording) + "\" is no response that is known. Known are "
                     + "Accepted, Supported, Noted, Not Supported, Rejected, Pending, Unclear, Voluntary Pledge and the like.");
         } else if (answer.get().position() == null && !answer.get().pledge() && !wording.isEmpty()) {
             findings.warning(at(number, Column.RESPONSE), wording, "The State did not answer: no position comes in.");
@@ -142,7 +144,7 @@ final class RowReader {
         }
         return lookup.states().code(name).map(code -> new Written(code, null)).orElseGet(() -> {
             List<String> nearest = lookup.states().nearest(name);
-            return new Written(null, "No State is written \"" + name + "\"."
+            return new Written(null, "No State is written \"" + shown(name) + "\"."
                     + (nearest.isEmpty() ? " Write a State's name." : " Nearest: " + String.join(", ", nearest) + "."));
         });
     }
@@ -170,13 +172,25 @@ final class RowReader {
         return action;
     }
 
+    /** {@code 7}; and as later exports write it, {@code 28 - November 2017}, {@code 5 - Specific action}, {@code Session 7}. */
     private static Integer number(String value) {
-        boolean digits = !value.isEmpty() && value.length() <= MOST_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Integer.valueOf(value) : null;
+        String start = value.toLowerCase(Locale.ROOT).startsWith(SESSION) ? value.substring(SESSION.length()).strip() : value;
+        int digits = 0;
+        while (digits < start.length() && start.charAt(digits) >= '0' && start.charAt(digits) <= '9') {
+            digits++;
+        }
+        String rest = start.substring(digits).strip();
+        boolean word = rest.length() > 2 && "-–(".indexOf(rest.charAt(0)) >= 0 && Character.isLetter(rest.substring(1).strip().charAt(0));
+        return digits > 0 && digits <= MOST_DIGITS && (rest.isEmpty() || word) ? Integer.valueOf(start.substring(0, digits)) : null;
     }
 
+    /** The labels hold none of the signs that set them apart. */
     private static List<String> issues(String value) {
-        return Arrays.stream(value.split(",")).map(String::strip).filter(issue -> !issue.isEmpty()).distinct().toList();
+        return Arrays.stream(value.split("[,;|]")).map(String::strip).filter(issue -> !issue.isEmpty()).distinct().toList();
+    }
+
+    private static String shown(String value) {
+        return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + '…';
     }
 
     private Place at(int number, Column column) {

@@ -162,6 +162,19 @@ class UprInfoCsvTest {
     }
 
     @Test
+    void numbersMayBeExplained() throws IOException {
+        // When
+        Collected read = read(row("Mali", "Pass the law", "Chad", "Noted", "5 - Specific action", "Torture|Justice;Detention", "28 - November 2017")
+                + row("Mali", "Pass it", "Chad", "Noted", "2", "", "Session 28") + row("Mali", "Pass it", "Chad", "Noted", "2-3", "", "2017-28")
+                + row("Mali", "Pass it", "Chad", "Noted", "5 -", "", "28th"));
+        // Then
+        ReadRecommendation law = read.recommendations.get(0);
+        assertEquals("28 [ReadState[code=TCD, action=5]] [Torture, Justice, Detention]", law.session() + " " + law.states() + " " + law.themes());
+        assertEquals(28, read.recommendations.get(1).session());
+        assertEquals(List.of("ERROR 4 Session", "ERROR 4 Action", "ERROR 5 Session", "ERROR 5 Action"), places(read));
+    }
+
+    @Test
     void otherColumnsAreNotReadAndThatIsSaidOnce() throws IOException {
         // When
         Collected read = read(write("To,Text,From,Response,Session,Colour\nMali,Pass the law,Chad,Noted,7,red\n".getBytes(StandardCharsets.UTF_8)), Hints.NONE);
