@@ -17,6 +17,9 @@ final class RowReader {
     private static final int MOST_REMEMBERED = 2_000;
     private static final int MOST_DIGITS = 4;
     private static final int LONGEST_SHOWN = 80;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_ISSUES = 100;
+    private static final int LONGEST_ISSUE = 200;
     private static final String SESSION = "session ";
 
     private final Header header;
@@ -53,7 +56,7 @@ final class RowReader {
         String from = isUnknown(fromName) ? Row.UNKNOWN : from(number, fromName, state, answer);
         Integer session = session(number, cell(number, cells, Column.SESSION));
         Integer action = action(number, cell(number, cells, Column.ACTION));
-        List<String> issues = issues(cell(number, cells, Column.ISSUE));
+        List<String> issues = issues(number, cell(number, cells, Column.ISSUE));
         if (findings.errors() > before) {
             return null;
         }
@@ -82,6 +85,9 @@ final class RowReader {
         String text = cell(number, cells, Column.TEXT);
         if (text.isEmpty()) {
             findings.error(at(number, Column.TEXT), null, "There is no text. Write the recommendation or take the row out.");
+        } else if (text.length() > LONGEST_TEXT) {
+            findings.error(at(number, Column.TEXT), text, "The text has " + text.length() + " characters; no recommendation has more than "
+                    + LONGEST_TEXT + ". A quote may be missing.");
         }
         return text;
     }
@@ -185,8 +191,13 @@ final class RowReader {
     }
 
     /** The labels hold none of the signs that set them apart. */
-    private static List<String> issues(String value) {
-        return Arrays.stream(value.split("[,;|]")).map(String::strip).filter(issue -> !issue.isEmpty()).distinct().toList();
+    private List<String> issues(int number, String value) {
+        List<String> issues = Arrays.stream(value.split("[,;|]")).map(String::strip).filter(issue -> !issue.isEmpty()).distinct().toList();
+        if (issues.size() > MOST_ISSUES || issues.stream().anyMatch(issue -> issue.length() > LONGEST_ISSUE)) {
+            findings.error(at(number, Column.ISSUE), value, "This is no list of issues: at most " + MOST_ISSUES + " labels of "
+                    + LONGEST_ISSUE + " characters each, with commas between them.");
+        }
+        return issues;
     }
 
     private static String shown(String value) {

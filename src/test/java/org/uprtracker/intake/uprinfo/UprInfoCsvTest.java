@@ -138,6 +138,16 @@ class UprInfoCsvTest {
     }
 
     @Test
+    void whatIsTooLongIsAnError() throws IOException {
+        // When
+        Collected read = read(row("Mali", "word ".repeat(4_001), "Chad", "Noted", "5", "", "7")
+                + row("x".repeat(5_000), "Pass it", "Chad", "Noted", "5", "label".repeat(100), "7"));
+        // Then
+        assertEquals(List.of("ERROR 2 Text", "ERROR 3 To", "ERROR 3 Issue"), places(read));
+        assertTrue(read.findings.stream().allMatch(one -> one.message().length() < 300 && one.value().length() <= 200));
+    }
+
+    @Test
     void textIsCleanedAndWhatWasTakenOutIsSaid() throws IOException {
         // When
         Collected read = read(row("Mali", "\"Pass\u0007 the\u00a0\u200blaw,\r\n \"\"now\"\"\t\"", "Chad", "Noted", "5", "", " 7 "));
