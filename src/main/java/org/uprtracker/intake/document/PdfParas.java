@@ -112,7 +112,8 @@ final class PdfParas {
     }
 
     private boolean beginsPara(PdfLine above, PdfLine line) {
-        if (Math.abs(above.size() - line.size()) > OTHER_SIZE) {
+        boolean headingGoesOn = line.size() <= body + OTHER_SIZE || above.page() == line.page();
+        if (Math.abs(above.size() - line.size()) > OTHER_SIZE || !headingGoesOn) {
             return true;
         }
         String text = Letters.clean(line.text());
