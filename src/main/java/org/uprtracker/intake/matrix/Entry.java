@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record Entry(String paragraph, boolean numbered, String body, String source) {
     private static final Pattern SOURCE = Pattern.compile("Source\\s*+of\\s*+(?:the\\s++)?+position\\s*+:?+", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_NUMBER = 10;
     private static final Pattern ENDS_IN_STATES = Pattern.compile("\\)[;.]?+$");
     /** Some lists write a stop after the number, some no blank. */
     private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,2}+\\.\\d{1,3}+)\\.?+(?![\\d.])\\s*+");
@@ -27,9 +28,10 @@ record Entry(String paragraph, boolean numbered, String body, String source) {
         boolean complete = false;
         for (String line : lines) {
             // A next one begins where the one before has named its source, or has ended in its States.
-            if (begins(line) && (complete || ENDS_IN_STATES.matcher(before).find())) {
+            if (begins(line) && (complete || ENDS_IN_STATES.matcher(before).find() && isOfOneList(current, line))) {
                 entries.add(of(current.toString()));
                 current.setLength(0);
+                before = "";
                 complete = false;
             }
             current.append(line).append(' ');
@@ -43,6 +45,12 @@ record Entry(String paragraph, boolean numbered, String body, String source) {
     /** Whether a line begins as a recommendation does: with its number. */
     static boolean begins(String line) {
         return NUMBER.matcher(line).lookingAt();
+    }
+
+    /** Both numbers are of one list: {@code 115.1} and {@code 115.2}, but not {@code 2.5 per cent}. */
+    private static boolean isOfOneList(CharSequence current, String line) {
+        String first = current.subSequence(0, Math.min(current.length(), LONGEST_NUMBER)).toString().strip();
+        return line.startsWith(first.split("\\.", 2)[0] + '.');
     }
 
     private static Entry of(String cell) {

@@ -178,7 +178,7 @@ class OhchrMatrixTest {
         Path file = ListFile.headed(KAZ_3).table(ListFile.CYCLE_3)
                 .row("121.1 Build a bridge (Egypt); paint the bridge (Peru);open the bridge (Togo, Mali);\nSource of Position: A/HRC/43/10 - Para 121",
                         "Supported", THEMES, "built")
-                .row("121.2 Build a road (Egypt);\nSource of Position: A/HRC/43/10 - Para 121\n121.3 Build a mill of 2.5 floors (Peru);\n"
+                .row("121.2 Build a road (Egypt);\nSource of Position: A/HRC/43/10 - Para 121\n121.3 Build a mill (as the council has it)\n2.5 floors high (Peru);\n"
                         + "Source of Position: A/HRC/43/10 - Para 122", "Supported", THEMES, "")
                 .in(folder);
         // When
@@ -190,7 +190,7 @@ class OhchrMatrixTest {
         assertEquals(List.of(new ReadState("TGO", null), new ReadState("MLI", null)), bridge.parts().get(2).states());
         assertEquals("Build a bridge (Egypt); paint the bridge (Peru);open the bridge", bridge.text());
         assertEquals(List.of("121.1", "121.2", "121.3"), taken.recommendations.stream().map(ReadRecommendation::paragraph).toList());
-        assertEquals("Build a mill of 2.5 floors", taken.recommendations.get(2).text());
+        assertEquals("Build a mill (as the council has it) 2.5 floors high", taken.recommendations.get(2).text());
         assertEquals("A/HRC/43/10, para. 122", taken.recommendations.get(2).positions().get(0).where());
         assertEquals(List.of(), taken.findings);
     }
