@@ -32,6 +32,7 @@ final class AnswerReader {
     private Item item;
     private String paragraph;
     private Integer page;
+    private boolean headingBefore;
 
     /**
      * Words that answer for all numbers under them.
@@ -60,14 +61,17 @@ final class AnswerReader {
                 paragraph = para.number();
             }
             List<Listed> lists = ParagraphNumbers.in(text);
-            if (!lists.isEmpty() && BEFORE_LIST.matcher(text.substring(0, lists.get(0).start())).matches()) {
+            if (leading(text) != null) {
                 close();
                 numbered(text, lists);
             } else if (!text.isEmpty() && lists.isEmpty() && !numbered && isHeading(para, text)) {
-                heading(text);
+                heading(para, text);
+                headingBefore = true;
+                continue;
             } else if (!text.isEmpty()) {
                 prose(text, numbered);
             }
+            headingBefore &= text.isEmpty();
         }
         close();
     }
@@ -85,6 +89,12 @@ final class AnswerReader {
             }
         }
         return joined;
+    }
+
+    /** The list with which a text begins; null if it begins with something else. */
+    static Listed leading(String text) {
+        List<Listed> lists = ParagraphNumbers.in(text);
+        return lists.isEmpty() || !BEFORE_LIST.matcher(text.substring(0, lists.get(0).start())).matches() ? null : lists.get(0);
     }
 
     private static boolean endsInOpenList(String written) {
@@ -106,23 +116,37 @@ final class AnswerReader {
         return text.length() <= LONGEST_HEADING && (para.heading() || ".:;,".indexOf(last) < 0 && Sentences.of(text).size() == 1);
     }
 
-    private void heading(String text) {
+    private void heading(Para para, String text) {
         Said said = AnswerWording.one(text);
-        boolean answersItem = item != null && (item.group() == null || !item.group().clear()) && item.own().isEmpty();
-        if (said != null && answersItem && !text.toLowerCase(Locale.ROOT).contains("recommendations") && AnswerWording.whole(text) != null) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean bare = said != null && item != null && item.own().isEmpty() && !lower.contains("recommendations") && AnswerWording.whole(text) != null;
+        boolean inGroup = item != null && item.group() != null && item.group().clear();
+        if (bare && !inGroup) {
             item.text().append(". ").append(text);
             item.own().addAll(OwnAnswer.in(text));
             return;
         }
+        if (bare && !para.heading() && said.position() != item.group().said().position()) {
+            // The answer to the number before it, or the heading of those after it: nobody can tell.
+            item.own().add(unclear(said));
+            said = unclear(said);
+        }
         close();
+        boolean implemented = said == null && AnswerWording.claim(text) != Claim.NONE && lower.contains("recommendation");
         if (said != null) {
-            group = new Group(said, AnswerWording.claim(text), where(), true, new boolean[1]);
-        } else if (AnswerWording.claim(text) != Claim.NONE && text.toLowerCase(Locale.ROOT).contains("recommendation")) {
+            // Two headings in a row are those of two columns: which numbers stand under which is lost.
+            boolean columns = headingBefore && group != null && group.clear() && said.position() != group.said().position();
+            group = new Group(columns ? unclear(said) : said, AnswerWording.claim(text), where(), true, new boolean[1]);
+        } else if (implemented) {
             // Implemented recommendations can be accepted ones or not: the heading does not say.
             group = new Group(new Said(Position.UNCLEAR, text, 0, 0), Claim.NONE, where(), true, new boolean[1]);
-        } else if (group != null && !group.heading() && group.used()[0]) {
+        } else if (group != null && (lower.startsWith("annex") || lower.startsWith("appendix") || !group.heading() && group.used()[0])) {
             group = null;
         }
+    }
+
+    private static Said unclear(Said said) {
+        return new Said(Position.UNCLEAR, said.wording(), said.start(), said.end());
     }
 
     private void prose(String text, boolean numbered) {

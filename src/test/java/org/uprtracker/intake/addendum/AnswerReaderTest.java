@@ -172,6 +172,24 @@ class AnswerReaderTest {
     }
 
     @Test
+    void theHeadingsOfTwoColumnsAnswerNothing() {
+        // When
+        Collected read = Collected.of("Accepted", "Noted", "5.1", "5.2");
+        // Then
+        assertEquals(Map.of(), read.byNumber());
+        assertEquals(1, read.errors().size());
+    }
+
+    @Test
+    void aBareWordBetweenNumbersUnderAHeadingIsNotGuessed() {
+        // When
+        Collected read = Collected.of("# Accepted recommendations", "5.1 Build roads (Sylvania).", "Noted", "5.2 Build schools (Sylvania).", "# Annex", "5.3");
+        // Then
+        assertEquals(Map.of(), read.byNumber());
+        assertEquals(3, read.errors().size(), read.errors().toString());
+    }
+
+    @Test
     void answersWithoutNumbersAreLeftToAPerson() {
         // When
         Collected read = Collected.of("1| Freedonia notes recommendation 5.1.", "2| Freedonia accepts all the remaining recommendations.");
