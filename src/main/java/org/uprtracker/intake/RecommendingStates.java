@@ -3,6 +3,7 @@ package org.uprtracker.intake;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.uprtracker.intake.StateBrackets.Bracket;
 
@@ -12,6 +13,16 @@ import org.uprtracker.intake.StateBrackets.Bracket;
  */
 public final class RecommendingStates {
     private static final int FEWEST_WORDS = 2;
+    /** {@code sign and ratify (Chile), accede to (Spain) …} is one sentence. */
+    private static final int FEWEST_WORDS_BY_COMMAS = 4;
+    /** A comma sets one recommendation off from the next only where that begins as recommendations do. */
+    private static final Set<String> BEGINNINGS = Set.of("abolish", "accede", "accelerate", "address", "adopt", "allocate",
+            "amend", "carry", "combat", "complete", "conduct", "consider", "continue", "cooperate", "develop", "eliminate",
+            "enact", "encourage", "end", "enhance", "ensure", "establish", "expand", "extend", "facilitate", "finalize",
+            "fully", "guarantee", "harmonize", "implement", "improve", "include", "incorporate", "increase", "intensify",
+            "introduce", "investigate", "invite", "issue", "maintain", "make", "prevent", "prohibit", "promote", "protect",
+            "provide", "pursue", "put", "ratify", "redouble", "reduce", "reform", "reinforce", "repeal", "respect",
+            "review", "revise", "seek", "sign", "strengthen", "submit", "support", "take", "withdraw");
     private static final int MOST_FOOTNOTE_DIGITS = 3;
     private static final int LONGEST_JOINT = 20;
     private static final int MOST_UNKNOWN = 20;
@@ -129,6 +140,7 @@ public final class RecommendingStates {
         List<Part> parts = new ArrayList<>();
         Set<String> states = new LinkedHashSet<>();
         int start = 0;
+        boolean commas = false;
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
             states.addAll(group.states());
@@ -137,9 +149,11 @@ public final class RecommendingStates {
                 parts.add(new Part(withoutAnd(before(text, start, group)), List.copyOf(states)));
                 states.clear();
                 start = next;
+                commas |= text.charAt(next - 1) == ',';
             }
         }
-        boolean whole = parts.stream().allMatch(part -> part.text().split(" ").length >= FEWEST_WORDS);
+        int fewest = commas ? FEWEST_WORDS_BY_COMMAS : FEWEST_WORDS;
+        boolean whole = parts.stream().allMatch(part -> part.text().split(" ").length >= fewest);
         return parts.size() > 1 && whole ? parts : List.of();
     }
 
@@ -152,9 +166,22 @@ public final class RecommendingStates {
         if (at == text.length()) {
             return -1;
         }
-        char sign = text.charAt(at);
-        boolean sentence = sign == '.' && at + 2 < text.length() && Character.isUpperCase(text.charAt(at + 2));
-        return sign == ';' || sign == ',' || sentence ? at + 1 : -1;
+        boolean ends = switch (text.charAt(at)) {
+            case ';' -> true;
+            case '.' -> at + 2 < text.length() && Character.isUpperCase(text.charAt(at + 2));
+            case ',' -> begins(text, at + 1);
+            default -> false;
+        };
+        return ends ? at + 1 : -1;
+    }
+
+    private static boolean begins(String text, int from) {
+        String[] words = text.substring(from, Math.min(text.length(), from + LONGEST_JOINT * 2)).strip().split(" ", 4);
+        int word = 0;
+        while (word < words.length - 1 && (words[word].equals("and") || words[word].equals("to"))) {
+            word++;
+        }
+        return BEGINNINGS.contains(words[word].toLowerCase(Locale.ROOT));
     }
 
     private static String before(String text, int start, Group group) {

@@ -75,19 +75,34 @@ class RecommendingStatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Finish the law (Egypt, Mali); go on with the work (Peru);do more for it (Azerbaijan);",
-        "Finish the law (Egypt, Mali)12; and go on with the work (Peru), do more for it (Azerbaijan).",
-        "Finish the law (Egypt) (Mali). Go on with the work (Peru) ; and do more for it (Azerbaijan);"})
+        "Pass the new law (Egypt, Mali); go on with the work (Peru);take care of it (Azerbaijan);",
+        "Pass the new law (Egypt, Mali)12; and go on with the work (Peru), take care of it (Azerbaijan).",
+        "Pass the new law (Egypt) (Mali). Go on with the work (Peru), and take care of it (Azerbaijan).",
+        "Pass the new law (Egypt) (Mali). Go on with the work (Peru) ; and take care of it (Azerbaijan);"})
     void severalRecommendationsInOneItemAreParts(String raw) {
         // When
         Reading reading = GRAMMAR.read(raw);
         // Then
         assertEquals(List.of("EGY", "MLI", "PER", "AZE"), reading.states());
-        assertEquals(List.of(new Part("finish the law", List.of("EGY", "MLI")),
-                new Part("go on with the work", List.of("PER")), new Part("do more for it", List.of("AZE"))),
+        assertEquals(List.of(new Part("pass the new law", List.of("EGY", "MLI")),
+                new Part("go on with the work", List.of("PER")), new Part("take care of it", List.of("AZE"))),
                 reading.parts().stream().map(part -> new Part(part.text().toLowerCase(), part.states())).toList());
         assertEquals(raw.substring(0, raw.lastIndexOf(" (")), reading.text());
         assertEquals(List.of(), reading.unknown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Sign and ratify (Egypt), at the earliest possible date (Peru), the great treaty of old (Azerbaijan);",
+        "Sign and ratify (Egypt), accede without delay to (Peru) the treaty (Azerbaijan);",
+        "Ratify the first treaty (Egypt), the second treaty of old (Peru) and the third (Azerbaijan);",
+        "Sign (Egypt); and ratify the great treaty (Peru)/(Azerbaijan);"})
+    void aSentenceThatNamesStatesOnItsWayIsNotCut(String raw) {
+        // When
+        Reading reading = GRAMMAR.read(raw);
+        // Then
+        assertEquals(List.of("EGY", "PER", "AZE"), reading.states());
+        assertEquals(List.of(), reading.parts());
     }
 
     @Test

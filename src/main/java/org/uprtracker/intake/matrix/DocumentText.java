@@ -19,6 +19,7 @@ import org.apache.xmlbeans.XmlObject;
 final class DocumentText {
     /** A title stands at the beginning; what follows is no heading. */
     private static final int MOST_HEADINGS = 50;
+    private static final int LONGEST_HEADING = 500;
     /** Text that is not there any more, or that stands there twice. */
     private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "Fallback", "instrText", "delText");
 
@@ -55,7 +56,7 @@ final class DocumentText {
         DocumentText body = new DocumentText();
         body.walk(document.getDocument());
         headings.addAll(body.headings);
-        headings.removeIf(String::isEmpty);
+        headings.removeIf(line -> line.isEmpty() || line.length() > LONGEST_HEADING);
         return new Content(List.copyOf(headings.subList(0, Math.min(headings.size(), MOST_HEADINGS))),
                 List.copyOf(body.rows));
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record Entry(String paragraph, boolean numbered, String body, String source) {
     private static final Pattern SOURCE = Pattern.compile("Source\\s*+of\\s*+(?:the\\s++)?+position\\s*+:?+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDS_IN_STATES = Pattern.compile("\\)[;.]?+$");
     /** Some lists write a stop after the number, some no blank. */
     private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,2}+\\.\\d{1,3}+)\\.?+(?![\\d.])\\s*+");
 
@@ -22,16 +23,18 @@ record Entry(String paragraph, boolean numbered, String body, String source) {
     static List<Entry> of(List<String> lines) {
         List<Entry> entries = new ArrayList<>();
         StringBuilder current = new StringBuilder();
+        String before = "";
         boolean complete = false;
         for (String line : lines) {
             // A next one begins where the one before has named its source, or has ended in its States.
-            if (begins(line) && (complete || endsInStates(current))) {
+            if (begins(line) && (complete || ENDS_IN_STATES.matcher(before).find())) {
                 entries.add(of(current.toString()));
                 current.setLength(0);
                 complete = false;
             }
             current.append(line).append(' ');
-            complete |= SOURCE.matcher(current).find();
+            complete |= SOURCE.matcher(before + ' ' + line).find();
+            before = line.isBlank() ? before : line;
         }
         entries.add(of(current.toString()));
         return entries;
@@ -40,10 +43,6 @@ record Entry(String paragraph, boolean numbered, String body, String source) {
     /** Whether a line begins as a recommendation does: with its number. */
     static boolean begins(String line) {
         return NUMBER.matcher(line).lookingAt();
-    }
-
-    private static boolean endsInStates(CharSequence text) {
-        return Plain.line(text.toString()).matches("(?s).*+(?<=\\)|\\);|\\)\\.)");
     }
 
     private static Entry of(String cell) {

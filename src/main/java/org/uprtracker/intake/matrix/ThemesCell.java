@@ -49,20 +49,19 @@ final class ThemesCell {
     /** The items of a list, one a line: without the marks before them, and put together where a line was broken. */
     static List<String> items(List<String> lines) {
         boolean marked = lines.stream().anyMatch(ThemesCell::isMarked);
-        List<String> items = new ArrayList<>();
+        List<StringBuilder> items = new ArrayList<>();
         for (String line : lines) {
             String item = Plain.item(line.strip());
             if (item.isEmpty()) {
                 continue;
             }
-            boolean goesOn = marked && !isMarked(line) && !items.isEmpty() && Character.isLowerCase(item.codePointAt(0));
-            if (goesOn) {
-                items.add(items.remove(items.size() - 1) + " " + item);
+            if (marked && !isMarked(line) && !items.isEmpty() && Character.isLowerCase(item.codePointAt(0))) {
+                items.get(items.size() - 1).append(' ').append(item);
             } else {
-                items.add(item);
+                items.add(new StringBuilder(item));
             }
         }
-        return items;
+        return items.stream().map(StringBuilder::toString).toList();
     }
 
     private static boolean isMarked(String line) {

@@ -16,6 +16,11 @@ import org.uprtracker.intake.uprinfo.Header.Column;
 final class RowReader {
     private static final int MOST_REMEMBERED = 2_000;
     private static final int MOST_DIGITS = 4;
+    private static final int LONGEST_SHOWN = 80;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_ISSUES = 100;
+    private static final int LONGEST_ISSUE = 200;
+    private static final String SESSION = "session ";
 
     private final Header header;
     private final Hints hints;
@@ -51,7 +56,7 @@ final class RowReader {
         String from = isUnknown(fromName) ? Row.UNKNOWN : from(number, fromName, state, answer);
         Integer session = session(number, cell(number, cells, Column.SESSION));
         Integer action = action(number, cell(number, cells, Column.ACTION));
-        List<String> issues = issues(cell(number, cells, Column.ISSUE));
+        List<String> issues = issues(number, cell(number, cells, Column.ISSUE));
         if (findings.errors() > before) {
             return null;
         }
@@ -80,6 +85,9 @@ final class RowReader {
         String text = cell(number, cells, Column.TEXT);
         if (text.isEmpty()) {
             findings.error(at(number, Column.TEXT), null, "There is no text. Write the recommendation or take the row out.");
+        } else if (text.length() > LONGEST_TEXT) {
+            findings.error(at(number, Column.TEXT), text, "The text has " + text.length() + " characters; no recommendation has more than "
+                    + LONGEST_TEXT + ". A quote may be missing.");
         }
         return text;
     }
@@ -87,7 +95,7 @@ final class RowReader {
     private Answer answer(int number, String wording) {
         Optional<Answer> answer = Answer.of(wording);
         if (answer.isEmpty()) {
-            findings.error(at(number, Column.RESPONSE), wording, "\"" + wording + "\" is no response that is known. Known are "
+            findings.error(at(number, Column.RESPONSE), wording, "\"" + shown(wording) + "\" is no response that is known. Known are "
                     + "Accepted, Supported, Noted, Not Supported, Rejected, Pending, Unclear, Voluntary Pledge and the like.");
         } else if (answer.get().position() == null && !answer.get().pledge() && !wording.isEmpty()) {
             findings.warning(at(number, Column.RESPONSE), wording, "The State did not answer: no position comes in.");
@@ -142,7 +150,7 @@ final class RowReader {
         }
         return lookup.states().code(name).map(code -> new Written(code, null)).orElseGet(() -> {
             List<String> nearest = lookup.states().nearest(name);
-            return new Written(null, "No State is written \"" + name + "\"."
+            return new Written(null, "No State is written \"" + shown(name) + "\"."
                     + (nearest.isEmpty() ? " Write a State's name." : " Nearest: " + String.join(", ", nearest) + "."));
         });
     }
@@ -170,13 +178,30 @@ final class RowReader {
         return action;
     }
 
+    /** {@code 7}; and as later exports write it, {@code 28 - November 2017}, {@code 5 - Specific action}, {@code Session 7}. */
     private static Integer number(String value) {
-        boolean digits = !value.isEmpty() && value.length() <= MOST_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Integer.valueOf(value) : null;
+        String start = value.toLowerCase(Locale.ROOT).startsWith(SESSION) ? value.substring(SESSION.length()).strip() : value;
+        int digits = 0;
+        while (digits < start.length() && start.charAt(digits) >= '0' && start.charAt(digits) <= '9') {
+            digits++;
+        }
+        String rest = start.substring(digits).strip();
+        boolean word = rest.length() > 2 && "-–(".indexOf(rest.charAt(0)) >= 0 && Character.isLetter(rest.substring(1).strip().charAt(0));
+        return digits > 0 && digits <= MOST_DIGITS && (rest.isEmpty() || word) ? Integer.valueOf(start.substring(0, digits)) : null;
     }
 
-    private static List<String> issues(String value) {
-        return Arrays.stream(value.split(",")).map(String::strip).filter(issue -> !issue.isEmpty()).distinct().toList();
+    /** The labels hold none of the signs that set them apart. */
+    private List<String> issues(int number, String value) {
+        List<String> issues = Arrays.stream(value.split("[,;|]")).map(String::strip).filter(issue -> !issue.isEmpty()).distinct().toList();
+        if (issues.size() > MOST_ISSUES || issues.stream().anyMatch(issue -> issue.length() > LONGEST_ISSUE)) {
+            findings.error(at(number, Column.ISSUE), value, "This is no list of issues: at most " + MOST_ISSUES + " labels of "
+                    + LONGEST_ISSUE + " characters each, with commas between them.");
+        }
+        return issues;
+    }
+
+    private static String shown(String value) {
+        return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + '…';
     }
 
     private Place at(int number, Column column) {

@@ -52,11 +52,13 @@ record TextEncoding(Charset charset, int mark) {
     /** @param wanted what the sender says; null to find out. @throws UnreadableFile if it is none that is known, or the text is damaged */
     static TextEncoding of(Path file, byte[] start, String wanted) throws IOException {
         TextEncoding marked = ofMark(start);
-        if (wanted != null) {
-            return new TextEncoding(named(wanted), marked.mark());
-        }
-        if (marked.mark() > 0) {
+        Charset named = wanted == null ? null : named(wanted);
+        // "UTF-16" leaves the order of bytes to the mark.
+        if (marked.mark() > 0 && (named == null || named.equals(StandardCharsets.UTF_16))) {
             return marked;
+        }
+        if (named != null) {
+            return new TextEncoding(named, named.equals(marked.charset()) ? marked.mark() : 0);
         }
         Utf8 utf8 = utf8(file);
         if (utf8.valid()) {

@@ -138,6 +138,16 @@ class UprInfoCsvTest {
     }
 
     @Test
+    void whatIsTooLongIsAnError() throws IOException {
+        // When
+        Collected read = read(row("Mali", "word ".repeat(4_001), "Chad", "Noted", "5", "", "7")
+                + row("x".repeat(5_000), "Pass it", "Chad", "Noted", "5", "label".repeat(100), "7"));
+        // Then
+        assertEquals(List.of("ERROR 2 Text", "ERROR 3 To", "ERROR 3 Issue"), places(read));
+        assertTrue(read.findings.stream().allMatch(one -> one.message().length() < 300 && one.value().length() <= 200));
+    }
+
+    @Test
     void textIsCleanedAndWhatWasTakenOutIsSaid() throws IOException {
         // When
         Collected read = read(row("Mali", "\"Pass\u0007 the\u00a0\u200blaw,\r\n \"\"now\"\"\t\"", "Chad", "Noted", "5", "", " 7 "));
@@ -159,6 +169,19 @@ class UprInfoCsvTest {
         assertEquals(List.of(), read.findings);
         assertEquals("MLI TCD Pass the law 7", read.recommendations.stream().map(one -> one.state() + " "
                 + one.states().get(0).code() + " " + one.text() + " " + one.session()).findFirst().orElseThrow());
+    }
+
+    @Test
+    void numbersMayBeExplained() throws IOException {
+        // When
+        Collected read = read(row("Mali", "Pass the law", "Chad", "Noted", "5 - Specific action", "Torture|Justice;Detention", "28 - November 2017")
+                + row("Mali", "Pass it", "Chad", "Noted", "2", "", "Session 28") + row("Mali", "Pass it", "Chad", "Noted", "2-3", "", "2017-28")
+                + row("Mali", "Pass it", "Chad", "Noted", "5 -", "", "28th"));
+        // Then
+        ReadRecommendation law = read.recommendations.get(0);
+        assertEquals("28 [ReadState[code=TCD, action=5]] [Torture, Justice, Detention]", law.session() + " " + law.states() + " " + law.themes());
+        assertEquals(28, read.recommendations.get(1).session());
+        assertEquals(List.of("ERROR 4 Session", "ERROR 4 Action", "ERROR 5 Session", "ERROR 5 Action"), places(read));
     }
 
     @Test
