@@ -19,10 +19,13 @@ import org.uprtracker.recommendation.Position;
  */
 final class AnswerReader {
     private static final int LONGEST_HEADING = 200;
+    private static final int LONGEST_JOINED = 5_000;
     private static final Pattern BEFORE_LIST = Pattern.compile(
             "[\\s•·*–—(-]*+(?:(?:(?:recommendations?|recs?\\.?|numbers?|nos?\\.?|n[°º]s?|paragraphs?|paras?\\.?|to|re|on|with|in|regard|regarding|concerning|respect|of)\\b[ :.]*+)*+)", Pattern.CASE_INSENSITIVE);
     /** What can stand after a number where the list goes on. */
     private static final Pattern OPEN = Pattern.compile(" ?(?:[,;‐‑–-]|,? ?\\b(?:and|to|through))", Pattern.CASE_INSENSITIVE);
+    /** A heading about recommendations that does not answer them may be about those that are still open. */
+    private static final Pattern ENDS_GROUP = Pattern.compile("^(?:annex|appendix)|\\brecommendations?\\b");
     private static final Pattern INTRODUCES = Pattern.compile("(?::|\\b(?:following recommendations|recommendations (?:listed )?below|as follows)\\b.*+)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern THE_OTHERS = Pattern.compile(
             "\\b(?:all|other|remaining|rest of|outstanding|pending)(?: of)?(?: the)?(?: other| remaining| pending)?(?: \\d{1,3})?(?: \\w{1,20}+)? recommendations\\b", Pattern.CASE_INSENSITIVE);
@@ -53,8 +56,17 @@ final class AnswerReader {
     }
 
     void read(List<Para> paras) {
+        Integer contents = null;
         for (Para para : joined(paras)) {
             page = para.page();
+            if (para.number() != null) {
+                contents = null;
+            } else if (para.text().strip().equalsIgnoreCase("contents")) {
+                contents = page;
+            }
+            if (contents != null && contents.equals(page)) {
+                continue;
+            }
             boolean numbered = para.number() != null && para.number().indexOf('.') < 0;
             String text = ParagraphNumbers.plain(para.text());
             if (numbered) {
@@ -82,7 +94,7 @@ final class AnswerReader {
         for (Para para : paras) {
             Para before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             boolean digit = para.number() != null || !para.text().isBlank() && Character.isDigit(para.text().strip().charAt(0));
-            if (before != null && digit && endsInOpenList(before.text())) {
+            if (before != null && digit && before.text().length() < LONGEST_JOINED && endsInOpenList(before.text())) {
                 joined.set(joined.size() - 1, new Para(before.page(), before.number(), before.text() + " " + written(para, true), before.indent(), before.heading()));
             } else {
                 joined.add(new Para(para.page(), para.number(), written(para, false), para.indent(), para.heading()));
@@ -140,7 +152,7 @@ final class AnswerReader {
         } else if (implemented) {
             // Implemented recommendations can be accepted ones or not: the heading does not say.
             group = new Group(new Said(Position.UNCLEAR, text, 0, 0), Claim.NONE, where(), true, new boolean[1]);
-        } else if (group != null && (lower.startsWith("annex") || lower.startsWith("appendix") || !group.heading() && group.used()[0])) {
+        } else if (group != null && (ENDS_GROUP.matcher(lower).find() || !group.heading() && group.used()[0])) {
             group = null;
         }
     }
