@@ -19,11 +19,8 @@ import org.uprtracker.recommendation.Position;
  */
 final class AnswerReader {
     private static final int LONGEST_HEADING = 200;
-    private static final int LONGEST_JOINED = 5_000;
     private static final Pattern BEFORE_LIST = Pattern.compile(
             "[\\s•·*–—(-]*+(?:(?:(?:recommendations?|recs?\\.?|numbers?|nos?\\.?|n[°º]s?|paragraphs?|paras?\\.?|to|re|on|with|in|regard|regarding|concerning|respect|of)\\b[ :.]*+)*+)", Pattern.CASE_INSENSITIVE);
-    /** What can stand after a number where the list goes on. */
-    private static final Pattern OPEN = Pattern.compile(" ?(?:[,;‐‑–-]|,? ?\\b(?:and|to|through))", Pattern.CASE_INSENSITIVE);
     /** A heading about recommendations that does not answer them may be about those that are still open. */
     private static final Pattern ENDS_GROUP = Pattern.compile("^(?:annex|appendix)|\\brecommendations?\\b");
     private static final Pattern INTRODUCES = Pattern.compile("(?::|\\b(?:following recommendations|recommendations (?:listed )?below|as follows)\\b.*+)$", Pattern.CASE_INSENSITIVE);
@@ -57,7 +54,7 @@ final class AnswerReader {
 
     void read(List<Para> paras) {
         Integer contents = null;
-        for (Para para : joined(paras)) {
+        for (Para para : BrokenLists.joined(paras)) {
             page = para.page();
             if (para.number() != null) {
                 contents = null;
@@ -88,39 +85,10 @@ final class AnswerReader {
         close();
     }
 
-    /** Lists of numbers are broken over lines, and a line that begins with a number looks like a paragraph. */
-    private static List<Para> joined(List<Para> paras) {
-        List<Para> joined = new ArrayList<>();
-        for (Para para : paras) {
-            Para before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            boolean digit = para.number() != null || !para.text().isBlank() && Character.isDigit(para.text().strip().charAt(0));
-            if (before != null && digit && before.text().length() < LONGEST_JOINED && endsInOpenList(before.text())) {
-                joined.set(joined.size() - 1, new Para(before.page(), before.number(), before.text() + " " + written(para, true), before.indent(), before.heading()));
-            } else {
-                joined.add(new Para(para.page(), para.number(), written(para, false), para.indent(), para.heading()));
-            }
-        }
-        return joined;
-    }
-
     /** The list with which a text begins; null if it begins with something else. */
     static Listed leading(String text) {
         List<Listed> lists = ParagraphNumbers.in(text);
         return lists.isEmpty() || !BEFORE_LIST.matcher(text.substring(0, lists.get(0).start())).matches() ? null : lists.get(0);
-    }
-
-    private static boolean endsInOpenList(String written) {
-        String text = ParagraphNumbers.plain(written);
-        List<Listed> lists = ParagraphNumbers.in(text);
-        return !lists.isEmpty() && OPEN.matcher(text.substring(lists.get(lists.size() - 1).end())).matches();
-    }
-
-    private static String written(Para para, boolean withPlain) {
-        if (para.number() == null || para.number().indexOf('.') < 0 && !withPlain) {
-            return para.text();
-        }
-        boolean apart = !para.text().isEmpty() && Character.isLetterOrDigit(para.text().charAt(0));
-        return para.number() + (apart ? ". " : "") + para.text();
     }
 
     private static boolean isHeading(Para para, String text) {
