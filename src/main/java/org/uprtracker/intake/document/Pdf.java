@@ -12,8 +12,8 @@ import org.uprtracker.intake.UnreadableFile;
 /** Opens PDFs that strangers send. */
 final class Pdf {
     static final String DAMAGED = "The PDF is damaged or not whole: it cannot be read. Send it again.";
-    private static final String PROTECTED = "The PDF is protected (encrypted). Save it without protection and send that.";
-    private static final long LONGEST_FILE = 100L << 20;
+    static final String PROTECTED = "The PDF is protected (encrypted). Save it without protection and send that.";
+    private static final long LONGEST_FILE = 50L << 20;
     private static final long IN_MEMORY = 32L << 20;
     private static final long ON_DISK = 1L << 30;
 
@@ -27,8 +27,9 @@ final class Pdf {
     static PDDocument open(Path file) throws IOException {
         Kind.of(file).mustBe(Kind.PDF, "a PDF");
         if (Files.size(file) > LONGEST_FILE) {
-            throw new UnreadableFile("The PDF is longer than 100 MB: no document of this kind is.");
+            throw new UnreadableFile("The PDF is longer than 50 MB: no document of this kind is.");
         }
+        PdfStreams.measure(file);
         PDDocument document;
         try {
             document = Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMixed(IN_MEMORY, ON_DISK).streamCache);

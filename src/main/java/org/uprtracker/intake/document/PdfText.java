@@ -53,7 +53,7 @@ final class PdfText extends PDFTextStripper {
             PdfText text = new PdfText();
             text.setEndPage(Math.min(count, most));
             text.writeText(document, Writer.nullWriter());
-            if (text.letters < LETTERS_OF_A_PAGE * text.pages.size()) {
+            if (text.letters < LETTERS_OF_A_PAGE * Math.min(count, most)) {
                 throw new UnreadableFile("The PDF holds next to no text: it is a scan, or its letters are drawn. "
                         + "Send the version with text, as documents.un.org has it.");
             }

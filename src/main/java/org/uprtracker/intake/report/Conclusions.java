@@ -21,7 +21,6 @@ final class Conclusions {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile("all (?:the )?(?:conclusions|recommendations).{0,200}?(?:reflects? the|endorsed).*+",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern ENDED = Pattern.compile(".*\\)[\"\u201d]?[.;,]{0,2}(?: and)?", Pattern.DOTALL);
     /** So many numbers may be missing in a row before a number is no longer taken for the next item's. */
     private static final int MOST_MISSING = 3;
     private static final int INDENT = 8;
@@ -57,6 +56,11 @@ final class Conclusions {
             take(paras.get(at));
             at++;
         }
+        if (at == paras.size() || !CLOSING.matcher(paras.get(at).text()).lookingAt()) {
+            sink.finding(ReadFinding.warning(at == paras.size() ? place(paras.get(at - 1), null) : place(paras.get(at), null), null,
+                    "The paragraph that closes the section (\"All conclusions and/or recommendations ...\") was not found: "
+                    + "see whether all of the document is there."));
+        }
         if (groups.stream().allMatch(one -> one.items.isEmpty())) {
             throw new UnreadableFile("The section \"Conclusions and/or recommendations\" lists no numbered recommendations.");
         }
@@ -71,7 +75,7 @@ final class Conclusions {
     private boolean ends(Para para) {
         if (para.number() == null) {
             return para.text().length() < LONGEST_HEADING && END.matcher(para.text()).matches()
-                    && (para.heading() || item == null || ENDED.matcher(item.text()).matches());
+                    && (para.heading() || item == null || item.isEnded());
         }
         return CLOSING.matcher(para.text()).lookingAt();
     }
@@ -94,7 +98,7 @@ final class Conclusions {
             if (group != null) {
                 group.add(para);
             }
-        } else if (!ENDED.matcher(item.text()).matches() || ENDED.matcher(para.text()).matches()) {
+        } else if (!item.isEnded() || Group.isEnded(para.text())) {
             item.add(para);
         } else {
             sink.finding(ReadFinding.warning(place(para, group.number() + "." + item.number), para.text(),

@@ -2,10 +2,14 @@ package org.uprtracker.intake.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.uprtracker.intake.document.UnDocument.Para;
 
 /** A paragraph of the section on recommendations, and the items under it. */
 final class Group {
+    private static final Pattern ENDED = Pattern.compile("\\)[\"\u201d]?[.;,]{0,2}(?: and)?$");
+    private static final int LONGEST_END = 12;
+
     final Para leadIn;
     final List<Item> items = new ArrayList<>();
     private final StringBuilder text;
@@ -30,6 +34,10 @@ final class Group {
         String text() {
             return text.toString();
         }
+
+        boolean isEnded() {
+            return Group.isEnded(text);
+        }
     }
 
     Group(Para leadIn) {
@@ -48,6 +56,11 @@ final class Group {
 
     String text() {
         return text.toString();
+    }
+
+    /** Whether a text ends in a bracket, as each recommendation does. */
+    static boolean isEnded(CharSequence text) {
+        return ENDED.matcher(text.subSequence(Math.max(0, text.length() - LONGEST_END), text.length())).find();
     }
 
     private static String whole(Para para) {

@@ -21,6 +21,8 @@ import org.uprtracker.recommendation.Position;
 
 /** Says the items of a report, each with the position that its lead-in or a paragraph after it gives. */
 final class Recommendations {
+    private static final int LONGEST = 10_000;
+
     private final ReadDocument document;
     private final Lookup lookup;
     private final RecommendingStates grammar;
@@ -115,6 +117,11 @@ final class Recommendations {
     }
 
     private void say(Group group, Group.Item item) {
+        if (item.text().length() > LONGEST) {
+            sink.finding(ReadFinding.error(place(group, item), item.text(), "This is longer than any recommendation (" + LONGEST
+                    + " characters): where it ends was not found."));
+            return;
+        }
         RecommendingStates.Reading reading = grammar.read(item.text());
         if (!reading.unknown().isEmpty()) {
             for (String unknown : reading.unknown()) {

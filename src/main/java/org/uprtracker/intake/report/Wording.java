@@ -19,7 +19,7 @@ final class Wording {
     private static final String SUPPORT = "(?:the |its |his |her |their |any )?(?:full )?(?:support|approval|acceptance|agreement|endorsement)";
     private static final String NOT = "(?:(?:do|does|did|could|can|would|will|has|have|is|are|was|were) ?not|cannot)";
     /** Between the negation and the verb, for instance {@code cannot, at this stage, accept}. */
-    private static final String ADVERBS = "(?:,? (?:be|been|currently|presently|therefore|thus|yet|fully|at this (?:stage|time|point|juncture)),?){0,3}";
+    private static final String ADVERBS = "(?:,? (?:be|been|currently|presently|therefore|thus|yet|at this (?:stage|time|point|juncture)),?){0,3}";
 
     /** In this order: what was found is taken out, so that no part of a negation is read as a consent. */
     private static final List<Phrase> PHRASES = List.of(
@@ -27,7 +27,7 @@ final class Wording {
             phrase(Position.PARTIALLY_SUPPORTED, "(?:partial(?:ly)?|in part)(?: enjoy(?:s|ed)?| ha(?:s|ve|d))? (?:the )?(?:support(?:ed)?|accept(?:s|ed)?)"),
             phrase(Position.PARTIALLY_SUPPORTED, "(?:enjoy(?:s|ed)?|ha(?:s|ve|d)) (?:the |its )?(?:partial|qualified) support"),
             phrase(Position.PARTIALLY_SUPPORTED, "(?:support(?:ed|s)?|accept(?:ed|s)?|enjoy(?:s|ed)? (?:the |its )?support)(?: of [\\p{L} ]{2,60})?,? (?:in part|partially|partly)"),
-            phrase(Position.NOTED, NOT + ADVERBS + " (?:enjoy(?:ed|ing)?|have|had|receive(?:d)?|me(?:e)?ts? with|gain(?:ed)?|find|found) " + SUPPORT),
+            phrase(Position.NOTED, NOT + ADVERBS + " (?:enjoy(?:ed|ing)?|have|had|receive(?:d)?|me(?:e)?t with|gain(?:ed)?|find|found|express(?:ed)?|gives?|given|lend|extend) " + SUPPORT),
             phrase(Position.NOTED, "(?:not|without|never)(?: \\w{1,12})? (?:enjoying|having|receiving) " + SUPPORT),
             phrase(Position.NOTED, NOT + ADVERBS + " (?:support(?:ed)?|accept(?:ed)?|agree(?:d)?|approve(?:d)?|endorse(?:d)?|acceptable|supportive)"),
             phrase(Position.NOTED, "not (?:in a position|able|prepared|willing|ready) to (?:support|accept|agree|endorse)"),
@@ -45,6 +45,11 @@ final class Wording {
             phrase(Position.SUPPORTED, "(?:is|are|was|were|been|be|being|which|recommendations) (?:fully |already |hereby )?(?:supported|accepted|endorsed|approved|agreed)"),
             phrase(Position.SUPPORTED, "(?:fully )?(?:supports|accepts|endorses|agrees (?:to|with))|(?:supported|accepted) (?:by|the following)"),
             phrase(Position.SUPPORTED, "has (?:supported|accepted|agreed)"));
+
+    private static final Pattern NEGATION = Pattern.compile("\\b(?:not|cannot|no|never|neither|nor|none|unable|without|hardly|except)\\b|n't\\b");
+    private static final int REACH = 60;
+    /** A lead-in is a sentence or two; one that names many numbers is some hundred characters long. */
+    private static final int LONGEST = 10_000;
 
     private static final Pattern ALREADY = Pattern.compile("already (?:been |being |fully |effectively ){0,3}(?:implemented|carried out|fulfilled|realized|realised|achieved|in place|complied with|met)"
             + "|have been (?:fully )?(?:implemented|carried out|fulfilled|or are)");
@@ -64,6 +69,9 @@ final class Wording {
 
     /** What a text says; empty if it says nothing that is known, or several things at once. */
     static Optional<Said> of(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = plain(text);
         Set<Position> positions = EnumSet.noneOf(Position.class);
         String wording = null;
@@ -72,6 +80,9 @@ final class Wording {
             Matcher found = phrase.words().matcher(rest);
             List<int[]> spans = new ArrayList<>();
             while (found.find()) {
+                if (phrase.position() == Position.SUPPORTED && isDenied(rest, found.start())) {
+                    return Optional.empty();
+                }
                 spans.add(new int[] {found.start(), found.end()});
             }
             if (!spans.isEmpty() && phrase.position() != null) {
@@ -88,9 +99,14 @@ final class Wording {
         return Optional.of(new Said(position, position == Position.SUPPORTED ? claim(plain) : Claim.NONE, wording));
     }
 
+    /** Whether a negation that no phrase took stands shortly before: what it denies is not known. */
+    private static boolean isDenied(CharSequence text, int at) {
+        return NEGATION.matcher(text.subSequence(Math.max(0, at - REACH), at)).find();
+    }
+
     /** What a text says of implementation. */
     static Claim claim(String text) {
-        String plain = plain(text);
+        String plain = plain(text.substring(0, Math.min(text.length(), LONGEST)));
         if (NO_CLAIM.matcher(plain).find()) {
             return Claim.NONE;
         }
