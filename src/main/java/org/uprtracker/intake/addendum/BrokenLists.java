@@ -14,6 +14,7 @@ final class BrokenLists {
 
     private BrokenLists() {}
 
+    /** The paragraphs with every number in their text again; the plain number of a paragraph stays apart. */
     static List<Para> joined(List<Para> paras) {
         List<Para> joined = new ArrayList<>();
         for (Para para : paras) {
