@@ -93,7 +93,7 @@ class ArchitectureTest {
     void onlyPackagesThatWriteOrVerifyUsePersistence() {
         noClasses().that().resideOutsideOfPackages("org.uprtracker.journal..", "org.uprtracker.bundle..",
                         "org.uprtracker.access..", "org.uprtracker.verify..", "org.uprtracker.webhook..",
-                        "org.uprtracker.writing..", "org.uprtracker.redaction..")
+                        "org.uprtracker.writing..", "org.uprtracker.redaction..", "org.uprtracker.imports..")
                 .should().dependOnClassesThat(resideInAPackage("io.quarkus.hibernate.orm.panache..").or(
                         DescribedPredicate.describe("an entity manager",
                                 type -> type.getName().equals("jakarta.persistence.EntityManager"))))

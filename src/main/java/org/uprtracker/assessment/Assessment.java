@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.journal.Content;
@@ -70,6 +71,11 @@ public record Assessment(
         evidence = Values.list(evidence);
         noEvidence = Boolean.TRUE.equals(noEvidence) ? true : null;
         citations = Values.list(citations);
+    }
+
+    /** An id for a new one. */
+    public static String newId() {
+        return AssessmentId.at(Instant.now());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.uprtracker.changes.ChangeListing;
 import org.uprtracker.listing.Listing;
+import org.uprtracker.recommendation.ConflictListing;
 
 /**
  * Completes the OpenAPI document from what the service itself goes by: the listings with their filters, and the
@@ -35,6 +36,7 @@ public class ContractFilter implements OASFilter {
                     .within(operation(document, within.path()), within.filter());
         }
         new ListingDocument(document, ChangeListing.LISTING).alone(operation(document, "/v1/changes"));
+        new ListingDocument(document, ConflictListing.LISTING).alone(operation(document, "/v1/conflicts"));
         new ListingDocument(document, ChangeListing.FEED)
                 .feed(operation(document, "/v1/changes.atom"), "application/atom+xml");
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** What is done with a key alone: its parameters, problems and examples follow from its method and its address. */
 final class KeyedDocument {
     private static final List<String> PATHS = List.of("/v1/drafts", "/v1/releases", "/v1/batch", "/v1/api-keys", "/v1/me",
-            "/v1/webhooks", "/v1/redactions");
-    private static final List<String> SENT_AGAIN = List.of("/v1/releases", "/v1/batch", "/v1/redactions");
+            "/v1/webhooks", "/v1/redactions", "/v1/imports");
+    private static final List<String> SENT_AGAIN = List.of("/v1/releases", "/v1/batch", "/v1/redactions", "/v1/imports");
     /** Keys are revoked whatever became of them meanwhile. */
     private static final List<String> WITHOUT_TAG = List.of("/v1/api-keys", "/v1/me");
 

@@ -1,5 +1,6 @@
 package org.uprtracker.http;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,40 +12,65 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body that says it is too large, with a problem and not with a bare status. */
+/**
+ * Refuses a body that says it is too large, with a problem and not with a bare status. Files that are imported may be
+ * larger than all else.
+ */
 @ApplicationScoped
 public class BodyLimit {
     /** Just before Quarkus's own, and after it is known who asks. */
     private static final int ORDER = -3;
+
+    /** Just after Quarkus's own. */
+    private static final int AFTER = -1;
 
     /**
      * Who is still sending does not listen: so much is read and thrown away before the answer, as many times the limit.
      */
     private static final int PATIENCE = 10;
 
+    private static final String FILES = "/v1/imports";
+    /** Where Quarkus looks for the limit of a body that comes in pieces. */
+    private static final String LIMIT_IN_PIECES = "io.quarkus.max-request-size";
+    /** What is read ahead, and stands around a file in a form: so that who counts the file's own bytes comes first. */
+    private static final long AROUND_A_FILE = 1024 * 1024;
+
     private final ProblemWriter problems;
     private final long limit;
+    private final long limitOfFiles;
 
     @Inject
-    BodyLimit(ProblemWriter problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(ProblemWriter problems, @ConfigProperty(name = "upr.http.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "upr.import.max-size") MemorySize limitOfFiles) {
         this.problems = problems;
         this.limit = limit.asLongValue();
+        this.limitOfFiles = limitOfFiles.asLongValue();
     }
 
     void register(@Observes Router router) {
         // Who does not say how much is coming is read up to the limit, and refused beyond.
         BodyHandler pieces = BodyHandler.create(false).setBodyLimit(limit);
         router.route().order(ORDER).handler(context -> check(context, pieces)).failureHandler(this::refuseTooLarge);
+        router.post(FILES).order(AFTER).handler(context -> {
+            context.put(LIMIT_IN_PIECES, limitOfFiles + AROUND_A_FILE);
+            context.next();
+        });
     }
 
     private void check(RoutingContext context, BodyHandler pieces) {
         HttpServerRequest request = context.request();
+        boolean file = request.path().equals(FILES);
         if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            pieces.handle(context);
+            if (file) {
+                // Counted as it is put down: it is too large to be held here.
+                context.next();
+            } else {
+                pieces.handle(context);
+            }
             return;
         }
         long length = length(request);
-        if (length <= limit) {
+        if (length <= (file ? limitOfFiles + AROUND_A_FILE : limit)) {
             context.next();
         } else if (request.getHeader(HttpHeaders.EXPECT) != null || length / PATIENCE > limit) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
@@ -72,7 +98,12 @@ public class BodyLimit {
     }
 
     private void refuse(RoutingContext context) {
-        problems.write(context, ProblemType.PAYLOAD_TOO_LARGE.problem(
-                "The body is larger than the " + limit / (1024 * 1024) + " MB the service takes."));
+        problems.write(context, problem(context.request().path().equals(FILES) ? limitOfFiles : limit));
+    }
+
+    /** The problem for a body of more bytes than that. */
+    public static HttpProblem.Builder problem(long limit) {
+        String size = limit >= 1024 * 1024 ? limit / (1024 * 1024) + " MB" : limit / 1024 + " kB";
+        return ProblemType.PAYLOAD_TOO_LARGE.problem("The body is larger than the " + size + " the service takes.");
     }
 }

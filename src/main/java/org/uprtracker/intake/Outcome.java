@@ -50,6 +50,17 @@ public record Outcome(
                 List.of(), List.of(), 0);
     }
 
+    /** Without what no text of the database can hold: the character 0, and halves of characters. Null stays null. */
+    public static String plain(String text) {
+        if (text == null) {
+            return null;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? 0xfffd : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
     /** What became of the things of one kind. */
     @Schema(name = "ImportTally", description = "How many things of one kind were created, changed, found as they are, or "
             + "merged into another.")
@@ -76,6 +87,8 @@ public record Outcome(
             @Schema(required = true, description = "How its text begins.") String text,
             @Schema(required = true, description = "What it may be, best first.") List<Candidate> candidates) {
         public Doubt {
+            place = plain(place);
+            text = plain(text);
             candidates = List.copyOf(candidates);
         }
     }
@@ -102,6 +115,14 @@ public record Outcome(
             @Schema(description = "The id that the file itself gives to it.") String record,
             @Schema(description = "What stands there, shortened.") String value,
             @Schema(required = true, description = "What is wrong and what to do.") String message) {
+        public Found {
+            paragraph = plain(paragraph);
+            column = plain(column);
+            record = plain(record);
+            value = plain(value);
+            message = plain(message);
+        }
+
         public static Found of(ReadFinding finding) {
             Place place = finding.place();
             return place == null ? new Found(finding.severity(), null, null, null, null, null, finding.value(), finding.message())

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One revision while it is being written, under the lock. */
 final class Appending {
@@ -15,21 +17,52 @@ final class Appending {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager entities;
-    private final Identities identities;
     private final Revision head;
     private final Revision revision = new Revision();
     private final List<Change> changes = new ArrayList<>();
     private final List<String> things = new ArrayList<>();
+    private final Set<Long> touched = new HashSet<>();
+    private final Set<Long> written = new HashSet<>();
+    private Identities identities;
 
-    Appending(EntityManager entities, Identities identities, By by, String reason) {
+    Appending(EntityManager entities, By by, String reason) {
         this.entities = entities;
-        this.identities = identities;
         head = Revision.<Revision>find("order by number desc").firstResult();
         revision.number = head == null ? 1 : head.number + 1;
         revision.writer = by.writer();
         revision.organisation = by.organisation();
         revision.reason = reason;
         revision.format = FORMAT;
+    }
+
+    /** The identities that the acts to come touch. */
+    void with(Identities identities) {
+        this.identities = identities;
+    }
+
+    /** A revision says one thing of each. */
+    void refuseTwice(List<? extends Act> acts, Identities identities) {
+        for (Act act : acts) {
+            if (!touched.add(identities.id(act))) {
+                throw new Refused(act, "is named twice in one revision");
+            }
+        }
+    }
+
+    /** Whether a thing was created or changed in this revision so far. */
+    boolean wrote(long thing) {
+        return written.contains(thing);
+    }
+
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** Writes what was appended so far and forgets all of it but what the hash of the revision is made of. */
+    void letGo() {
+        entities.flush();
+        entities.clear();
+        changes.forEach(change -> change.content = null);
     }
 
     /** Closes the open versions of these things, one statement per table, before any new version is written. */
@@ -44,6 +77,7 @@ final class Appending {
     /** @return the change's address */
     String put(Act.Put act, Version version, Done.Action action, String json) {
         open(version, identities.id(act));
+        written.add(version.thing);
         return change(act, action, json);
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,20 +63,48 @@ public class Journal {
      */
     @Transactional
     public Written apply(By by, String reason, List<? extends Act> acts) {
+        return apply(by, reason, List.of(acts).iterator());
+    }
+
+    /**
+     * Does acts that are too many to be held at once as one revision, piece by piece. Each piece may refer to what the
+     * pieces before it wrote.
+     *
+     * @return what became of each act, in their order; no revision is taken when nothing had to be done
+     * @throws Refused if one of them would rewrite what was released; then nothing is done
+     * @throws References.UnknownReference if one of them refers to what does not exist; then nothing is done
+     */
+    @Transactional
+    public Written apply(By by, String reason, Iterator<? extends List<? extends Act>> pieces) {
         lock();
-        Identities identities = new Identities(acts);
-        Plan plan = new Plan(acts, identities, last(acts.stream().map(identities::id).toList()), this::json);
-        if (plan.isEmpty()) {
-            return new Written(null, plan.carryOut(null, Map.of()), List.of());
+        Appending appending = new Appending(entities, by, reason);
+        List<Done> done = new ArrayList<>();
+        while (pieces.hasNext()) {
+            done.addAll(append(appending, pieces.next()));
+            if (pieces.hasNext()) {
+                appending.letGo();
+            }
         }
-        Map<Long, Long> targets = plan.targets(this::last);
-        Appending appending = new Appending(entities, identities, by, reason);
-        appending.close(plan.closing(this::versionOf));
-        appending.leadOn(targets);
-        List<Done> done = plan.carryOut(appending, targets);
+        if (appending.isEmpty()) {
+            return new Written(null, done, List.of());
+        }
         Revision revision = appending.finish();
         committed.fire(new Committed(revision.number));
         return new Written(revision.number, done, List.of());
+    }
+
+    private List<Done> append(Appending appending, List<? extends Act> acts) {
+        Identities identities = new Identities(acts);
+        Plan plan = new Plan(acts, identities, last(acts.stream().map(identities::id).toList()), this::json);
+        appending.refuseTwice(acts, identities);
+        if (plan.isEmpty()) {
+            return plan.carryOut(null, Map.of());
+        }
+        Map<Long, Long> targets = plan.targets(this::last, appending::wrote);
+        appending.with(identities);
+        appending.close(plan.closing(this::versionOf));
+        appending.leadOn(targets);
+        return plan.carryOut(appending, targets);
     }
 
     /**
@@ -152,7 +181,7 @@ public class Journal {
         return last;
     }
 
-    private Set<Long> redacted(Collection<Long> things) {
+    Set<Long> redacted(Collection<Long> things) {
         List<?> redacted = entities.createNativeQuery("select distinct c.thing from change c where c.action = 'redacted'"
                         + " and c.thing = any (:things)", Long.class)
                 .setParameter("things", things.toArray(Long[]::new))

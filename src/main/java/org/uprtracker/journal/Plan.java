@@ -2,12 +2,11 @@ package org.uprtracker.journal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What a revision has to do, worked out under the lock before anything is written. */
 final class Plan {
@@ -25,11 +24,7 @@ final class Plan {
         this.identities = identities;
         this.last = last;
         this.json = json;
-        Set<Long> seen = new HashSet<>();
         for (Act act : acts) {
-            if (!seen.add(identities.id(act))) {
-                throw new Refused(act, "is named twice in one revision");
-            }
             Done.Action action = action(act, last.get(identities.id(act)));
             actions.put(act, action);
             if (act instanceof Act.Put put && action != Done.Action.UNCHANGED) {
@@ -53,8 +48,12 @@ final class Plan {
         return closing;
     }
 
-    /** Where each thing that is merged goes. A target stands by itself, and is not merged in the same revision. */
-    Map<Long, Long> targets(Function<List<Long>, Map<Long, Last>> now) {
+    /**
+     * Where each thing that is merged goes. A target stands by itself, and is not merged in the same revision.
+     *
+     * @param written whether a thing is written by an earlier piece of the same revision
+     */
+    Map<Long, Long> targets(Function<List<Long>, Map<Long, Last>> now, Predicate<Long> written) {
         Map<Long, Long> targets = new HashMap<>();
         actions.keySet().stream().filter(Act.Merge.class::isInstance).map(Act.Merge.class::cast)
                 .forEach(merge -> targets.put(identities.id(merge), identities.id(merge.kind(), merge.target())));
@@ -63,7 +62,8 @@ final class Plan {
             Last standing = now.apply(List.of(target)).get(target);
             boolean leaves = actions.entrySet().stream().anyMatch(act -> identities.id(act.getKey()) == target
                     && act.getValue() == Done.Action.WITHDRAWN);
-            if (targets.containsKey(target) || leaves || standing == null || !standing.stands()) {
+            boolean stands = written.test(target) || standing != null && standing.stands();
+            if (targets.containsKey(target) || leaves || !stands) {
                 throw new Refused(merge, "cannot be merged into '" + merge.target() + "', which does not stand by itself");
             }
         });

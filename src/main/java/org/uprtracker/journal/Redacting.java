@@ -71,7 +71,8 @@ public class Redacting {
         ObjectNode entry = mapper.createObjectNode().put("reason", reason).put("basis", basis);
         ArrayNode changes = entry.putArray("changes");
         blanked.stream().map(Tuple.class::cast).forEach(row -> changes.add(left(row)));
-        Appending appending = new Appending(entities, new Identities(List.of()), by, reason);
+        Appending appending = new Appending(entities, by, reason);
+        appending.with(new Identities(List.of()));
         String address = appending.redacted(kind, publicId, reason, HashChain.canonical(entry.toString()));
         appending.finish();
         return address;

@@ -13,10 +13,15 @@ import org.uprtracker.rules.OnRecord;
  * The id of a recommendation: {@code KAZ-2-126.29} from review and paragraph; without paragraph {@code KAZ-2-x} and
  * eight characters of a hash over its text; {@code KAZ-2019-hrw-1} where an organisation asked.
  */
-final class RecommendationId {
+public final class RecommendationId {
     private static final int HASH_LENGTH = 8;
 
     private RecommendationId() {}
+
+    /** What a State recommended in a review under no number. */
+    public static String ofWords(String review, String text) {
+        return review + "-x" + hash(text);
+    }
 
     /** Null where none follows. */
     static String following(Recommendation recommendation, OnRecord record) {

@@ -18,6 +18,10 @@ public final class PositionOnDay {
     /** What was answered by the day asked, and stands. */
     public static final String STANDING = answers("null::int") + " and " + STANDS;
 
+    /** The same, each with the kind and the publisher of its source. */
+    public static final String STANDING_WITH_SOURCE = STANDING.replaceFirst("select p\\.\\*,",
+            "select p.*, ps.kind as source_kind, ps.publisher,");
+
     /** Which answer counts first: a final one before a pending one, a document before a data set, the later day. */
     static final String ORDER = "p.position = 'pending', ps.kind = 'data_set', coalesce(p.date_end, v.answered_by) desc, "
             + "p.place desc";

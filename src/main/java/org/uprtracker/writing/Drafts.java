@@ -82,13 +82,17 @@ class Drafts {
      * @param base the change of the thing it is written on; null for a new thing
      */
     Draft write(Caller caller, Wish wish, String thing, Content content, String base) {
+        return write(caller, wish.kind(), wish.action(), thing, content, wish.reason(), base);
+    }
+
+    Draft write(Caller caller, ThingKind kind, Wish.Action action, String thing, Content content, String reason, String base) {
         Draft draft = new Draft();
         draft.organisation = caller.organisation();
-        draft.kind = wish.kind().code();
+        draft.kind = kind.code();
         draft.thing = thing;
-        draft.action = Values.code(wish.action());
+        draft.action = Values.code(action);
         draft.content = content == null ? null : journal.json(content);
-        draft.reason = wish.reason();
+        draft.reason = reason;
         draft.base = base;
         draft.state = Values.code(DraftState.DRAFT);
         draft.createdAt = Instant.now();

@@ -81,6 +81,8 @@ class Workflow {
         Draft draft = seen(caller, id, ifMatch);
         if (draft.content != null) {
             Content content = contents.stored(draft.thingKind(), draft.content);
+            // What an import drafted lacks what a person has to say.
+            bodies.validate(content);
             Rules<Content> of = rules.of(draft.thingKind());
             of.keepsInside(content).ifPresent(finding -> {
                 throw ProblemType.broken(List.of(FieldError.at(finding.pointer(), finding.message())));

@@ -42,9 +42,9 @@ record Heading(String state, String stateName, int cycle, Integer session) {
     /** @throws UnreadableFile if it stays open which review it is, or if heading and sender differ */
     static Heading of(List<String> lines, Hints hints, Lookup lookup) throws UnreadableFile {
         Map<String, String> states = states(lines, lookup);
-        String state = agreed("state", one("State", states.keySet()), hints.state());
-        Integer session = agreed("session", one("session", numbers(lines, SESSION)), hints.session());
-        Integer cycle = agreed("cycle", one("cycle", numbers(lines, CYCLE)), hints.cycle());
+        String state = agreed("state", states.keySet(), hints.state());
+        Integer session = agreed("session", numbers(lines, SESSION), hints.session());
+        Integer cycle = agreed("cycle", numbers(lines, CYCLE), hints.cycle());
         Integer held = session == null ? null : lookup.calendar().cycle(session).orElse(null);
         if (cycle != null && held != null && !cycle.equals(held)) {
             throw new UnreadableFile("The list is said to be of cycle " + cycle + " and of session " + session
@@ -118,20 +118,21 @@ record Heading(String state, String stateName, int cycle, Integer session) {
         return ordinal >= 0 ? ordinal + 1 : Integer.parseInt(found.group(group));
     }
 
-    private static <T> T one(String what, Set<T> said) throws UnreadableFile {
-        if (said.size() > 1) {
-            throw new UnreadableFile("The headings of the list name more than one " + what + " (" + said
-                    + "). Correct the page header or the title, so that they say the same.");
+    /** A file made from another one can have its page headers too: the sender may say which of them counts. */
+    private static <T> T agreed(String hint, Set<T> headings, T sender) throws UnreadableFile {
+        if (headings.isEmpty() || sender != null && headings.contains(sender)) {
+            return sender;
         }
-        return said.isEmpty() ? null : said.iterator().next();
-    }
-
-    private static <T> T agreed(String hint, T heading, T sender) throws UnreadableFile {
-        if (heading != null && sender != null && !heading.equals(sender)) {
+        T heading = headings.iterator().next();
+        if (sender != null) {
             throw new UnreadableFile("The list is about " + hint + " " + heading + " by its heading, and the sender says "
                     + hint + "=" + sender + ". Leave the hint out, or send the list it is meant for.");
         }
-        return heading == null ? sender : heading;
+        if (headings.size() > 1) {
+            throw new UnreadableFile("The headings of the list name more than one " + hint + " " + headings + ". Correct the page "
+                    + "header or the title, or say which it is: " + hint + "=" + heading + ".");
+        }
+        return heading;
     }
 
     /** For people: {@code second}, {@code 11th}. */

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param understood whether all of it was understood
  */
 record PositionSource(String symbol, String paragraphs, boolean understood) {
+    /** What is longer is no mere source. */
+    private static final int LONGEST = 500;
     private static final Pattern SYMBOL = Pattern.compile(
             "A\\s?+/\\s?+HRC\\s?+/\\s?+(WG\\.\\s?+6\\s?+/\\s?+)?+(\\d{1,3}+)\\s?+/\\s?+([A-Z]{3}\\s?+/\\s?+)?+(\\d{1,4}+)"
                     + "((?:\\s?+/?+\\s?+(?:Add|Corr|Rev)\\s?+\\.?+\\s?+\\d{1,2}+)*+)", Pattern.CASE_INSENSITIVE);
@@ -25,7 +27,7 @@ record PositionSource(String symbol, String paragraphs, boolean understood) {
 
     static PositionSource of(String text) {
         Matcher symbol = SYMBOL.matcher(text);
-        if (!symbol.find()) {
+        if (text.length() > LONGEST || !symbol.find()) {
             return new PositionSource(null, null, false);
         }
         StringBuilder rest = new StringBuilder(text).delete(symbol.start(), symbol.end());

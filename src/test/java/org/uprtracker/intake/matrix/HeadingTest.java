@@ -47,6 +47,16 @@ class HeadingTest {
     }
 
     @Test
+    void theSenderSaysWhichHeadingCounts() throws UnreadableFile {
+        // Given
+        List<String> both = List.of("UPR of Slovenia (3rd Cycle - 34th Session)", "UPR of Spain (3rd Cycle - 35th Session)");
+        // When
+        Heading heading = Heading.of(both, new Hints("ESP", null, 35, null), Taken.LOOKUP);
+        // Then
+        assertEquals(new Heading("ESP", "Spain", 3, 35), heading);
+    }
+
+    @Test
     void whatIsNotSaidIsAskedFor() {
         assertRefused(List.of(), Hints.NONE, "state=KAZ");
         assertRefused(List.of("UPR of Slovenia"), Hints.NONE, "cycle=3, or session=34");
@@ -61,7 +71,7 @@ class HeadingTest {
         assertRefused(slovenia, new Hints(null, null, 20, null), "session 34 by its heading, and the sender says session=20");
         assertRefused(List.of("UPR of Slovenia (2nd Cycle - 34th Session)"), Hints.NONE, "session 34 belongs to cycle 3");
         assertRefused(List.of("UPR of Slovenia (3rd Cycle - 34th Session)", "UPR of Spain (3rd Cycle - 34th Session)"), Hints.NONE,
-                "more than one State ([SVN, ESP])");
+                "more than one state [SVN, ESP]");
     }
 
     private static void assertRefused(List<String> lines, Hints hints, String fragment) {

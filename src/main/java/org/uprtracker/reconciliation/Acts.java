@@ -1,0 +1,74 @@
+package org.uprtracker.reconciliation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.uprtracker.journal.Act;
+import org.uprtracker.journal.Content;
+import org.uprtracker.journal.ThingKind;
+
+/** What an import is about to do, on disk until it is done: in pieces, what is merged after what it is merged into. */
+final class Acts implements Closeable {
+    private static final int PIECE = 500;
+
+    private final Spool spool;
+    private final Contents contents;
+    private final List<Long> puts = new ArrayList<>();
+    private final List<Act.Merge> merges = new ArrayList<>();
+
+    private record Put(ThingKind kind, String content) {}
+
+    Acts(Path file, ObjectMapper mapper, Contents contents) throws IOException {
+        this.spool = new Spool(file, mapper);
+        this.contents = contents;
+    }
+
+    void put(Content content) {
+        puts.add(spool.put(new Put(content.thingKind(), contents.json(content))));
+    }
+
+    void merge(String id, String into, String reason) {
+        merges.add(new Act.Merge(ThingKind.RECOMMENDATION, id, into, null, reason));
+    }
+
+    long count() {
+        return puts.size() + merges.size();
+    }
+
+    Iterator<List<Act>> pieces() {
+        return new Iterator<>() {
+            private int next;
+            private boolean merged = merges.isEmpty();
+
+            @Override
+            public boolean hasNext() {
+                return next < puts.size() || !merged;
+            }
+
+            @Override
+            public List<Act> next() {
+                if (next >= puts.size()) {
+                    merged = true;
+                    return List.copyOf(merges);
+                }
+                List<Long> piece = puts.subList(next, Math.min(puts.size(), next + PIECE));
+                next += piece.size();
+                return piece.stream().map(Acts.this::read).toList();
+            }
+        };
+    }
+
+    private Act read(long at) {
+        Put put = spool.get(at, Put.class);
+        return new Act.Put(contents.read(put.kind, put.content), null, null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        spool.close();
+    }
+}

@@ -1,0 +1,162 @@
+package org.uprtracker.reconciliation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.uprtracker.intake.FileFormat;
+import org.uprtracker.intake.ImportOrder;
+import org.uprtracker.intake.Importer;
+import org.uprtracker.intake.Ledger;
+import org.uprtracker.intake.Outcome;
+import org.uprtracker.intake.Progress;
+import org.uprtracker.journal.By;
+import org.uprtracker.journal.Journal;
+import org.uprtracker.journal.Lookups;
+import org.uprtracker.review.Review;
+import org.uprtracker.rules.AllRules;
+import org.uprtracker.source.Source;
+import org.uprtracker.writing.CommentDrafts;
+
+/**
+ * Reads a file, compares it with the record and writes what it changes as one revision. Reading and comparing hold no
+ * lock; what was worked out is written only if nobody has written meanwhile, and worked out again under the lock if
+ * somebody has.
+ */
+@ApplicationScoped
+public class FileImporter implements Importer {
+    /** The longest an import may write; it is not how long others wait. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final Contents contents;
+    private final Journal journal;
+    private final Lookups lookups;
+    private final AllRules rules;
+    private final Validator validator;
+    private final ObjectMapper mapper;
+    private final Ledger ledger;
+    private final CommentDrafts comments;
+
+    @Inject
+    FileImporter(Contents contents, Journal journal, Lookups lookups, AllRules rules, Validator validator,
+            ObjectMapper mapper, Ledger ledger, CommentDrafts comments) {
+        this.contents = contents;
+        this.journal = journal;
+        this.lookups = lookups;
+        this.rules = rules;
+        this.validator = validator;
+        this.mapper = mapper;
+        this.ledger = ledger;
+        this.comments = comments;
+    }
+
+    @Override
+    public Outcome run(Path file, String sha256, FileFormat format, ImportOrder order, Progress progress) throws IOException {
+        Path directory = Files.createTempDirectory("import-");
+        RecordView record = view();
+        try (Staged staged = new Staged(new Spool(directory.resolve("read"), mapper), order.hints(), record.lookup(),
+                symbol -> turn(record, symbol), progress)) {
+            format.read(file, order.hints(), record.lookup(), staged);
+            return new Run(directory, sha256, order, progress, staged).bringIn(record);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            Files.deleteIfExists(directory);
+        }
+    }
+
+    private RecordView view() {
+        return QuarkusTransaction.requiringNew().call(() -> new RecordView(contents, journal));
+    }
+
+    private static Optional<Staged.Turn> turn(RecordView record, String symbol) {
+        return record.all(Review.class).values().stream().filter(review -> symbol.equals(review.reportSymbol()))
+                .findFirst().map(review -> new Staged.Turn(review.state(), review.cycle()));
+    }
+
+    /** One import. */
+    private final class Run {
+        private final Path directory;
+        private final String sha256;
+        private final ImportOrder order;
+        private final Progress progress;
+        private final Staged staged;
+
+        private Run(Path directory, String sha256, ImportOrder order, Progress progress, Staged staged) {
+            this.directory = directory;
+            this.sha256 = sha256;
+            this.order = order;
+            this.progress = progress;
+            this.staged = staged;
+        }
+
+        private Outcome bringIn(RecordView record) throws IOException {
+            if (staged.read() == null || fails(staged.noted())) {
+                return refused(new Planned(null, staged.noted()));
+            }
+            long head = QuarkusTransaction.requiringNew().call(lookups::head);
+            try (Acts acts = new Acts(directory.resolve("acts"), mapper, contents)) {
+                Planned planned = plan(view(), acts);
+                if (fails(planned.noted())) {
+                    return refused(planned);
+                }
+                if (order.dryRun()) {
+                    return planned.outcome(staged, null, comments.wouldDraft(order.organisation(), planned.comments), null);
+                }
+                return QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
+                        .call(() -> write(head, planned, acts));
+            }
+        }
+
+        private Outcome write(long head, Planned before, Acts worked) throws IOException {
+            journal.lock();
+            if (lookups.head() == head) {
+                return write(before, worked);
+            }
+            try (Acts acts = new Acts(directory.resolve("again"), mapper, contents)) {
+                Planned planned = plan(new RecordView(contents, journal), acts);
+                return fails(planned.noted()) ? refused(planned) : write(planned, acts);
+            }
+        }
+
+        private Outcome write(Planned planned, Acts acts) {
+            progress.at(Progress.Stage.WRITING, 0, acts.count());
+            Journal.Written written = journal.apply(new By(order.person(), null), reason(), acts.pieces());
+            long drafts = comments.draft(order.person(), order.organisation(), planned.comments);
+            Outcome outcome = planned.outcome(staged, written.revision(), drafts, null);
+            ledger.done(order.job(), outcome, planned.items);
+            return outcome;
+        }
+
+        private Planned plan(RecordView record, Acts acts) {
+            Optional<Source> known = Sources.onRecord(staged.read(), sha256, record);
+            Source source = known.orElseGet(() -> Sources.made(staged.read(), sha256, order.fileName(), record));
+            record.add(source);
+            Planned planned = new Planned(source, staged.noted().copy());
+            new Planner(contents, rules, validator, record, acts, planned).plan(staged, known.isEmpty(), progress);
+            return planned;
+        }
+
+        private String reason() {
+            String name = order.fileName() == null ? "a file" : order.fileName();
+            return "import of " + name + " (SHA-256 " + sha256 + ")";
+        }
+
+        private boolean fails(Noted noted) {
+            return noted.errors() > 0 && order.onError() == ImportOrder.OnError.FAIL;
+        }
+
+        private Outcome refused(Planned planned) {
+            long errors = planned.noted().errors();
+            return planned.outcome(staged, null, 0, errors == 1 ? "One place in the file is not right; nothing came in."
+                    : errors + " places in the file are not right; nothing came in.");
+        }
+    }
+}

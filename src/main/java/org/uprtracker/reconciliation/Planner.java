@@ -1,0 +1,164 @@
+package org.uprtracker.reconciliation;
+
+import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.uprtracker.commitment.Commitment;
+import org.uprtracker.intake.Ledger;
+import org.uprtracker.intake.Outcome;
+import org.uprtracker.intake.Place;
+import org.uprtracker.intake.Progress;
+import org.uprtracker.journal.Content;
+import org.uprtracker.journal.DateSpan;
+import org.uprtracker.journal.Done;
+import org.uprtracker.journal.ThingKind;
+import org.uprtracker.recommendation.Recommendation;
+import org.uprtracker.review.Cycle;
+import org.uprtracker.review.Review;
+import org.uprtracker.rules.AllRules;
+import org.uprtracker.rules.Finding;
+import org.uprtracker.rules.Rules;
+import org.uprtracker.source.Citation;
+import org.uprtracker.taxonomy.Theme;
+import org.uprtracker.writing.CommentDrafts;
+
+/** Works out what a file changes, review by review, and holds every change against the rules before it is written. */
+final class Planner {
+    private static final Place WHOLE = new Place(null, null, null, null, null);
+
+    private final Contents contents;
+    private final AllRules rules;
+    private final Validator validator;
+    private final RecordView record;
+    private final Cited cited;
+    private final Acts acts;
+    private final Planned planned;
+    private final Labels labels;
+    private final Reviews reviews;
+    private final Disagreements disagreements;
+
+    Planner(Contents contents, AllRules rules, Validator validator, RecordView record, Acts acts, Planned planned) {
+        this.contents = contents;
+        this.rules = rules;
+        this.validator = validator;
+        this.record = record;
+        this.cited = new Cited(planned.source(), null);
+        this.acts = acts;
+        this.planned = planned;
+        labels = new Labels(record, cited, planned.noted());
+        reviews = new Reviews(record, cited, planned.noted());
+        disagreements = new Disagreements(record);
+    }
+
+    void plan(Staged staged, boolean sourceIsNew, Progress progress) {
+        if (sourceIsNew) {
+            put(cited.source(), null, WHOLE);
+            planned.sources++;
+        }
+        int done = 0;
+        for (Staged.Turn turn : staged.turns()) {
+            progress.at(Progress.Stage.MATCHING, done++, staged.turns().size());
+            Review before = record.find(Review.class, turn.review()).orElse(null);
+            Review review = reviews.of(staged, turn);
+            if (review == null) {
+                continue;
+            }
+            planned.reviews.count(before == null ? Done.Action.CREATED
+                    : before.equals(review) ? Done.Action.UNCHANGED : Done.Action.CHANGED);
+            record.add(review);
+            if (!review.equals(before)) {
+                put(review, before, staged.first(turn));
+            }
+            recommendations(staged, turn, review);
+            pledges(staged, turn, review);
+        }
+    }
+
+    private void recommendations(Staged staged, Staged.Turn turn, Review review) {
+        Contents.OnRecordNow now = contents.ofReview(turn.state(), turn.cycle());
+        Cited dated = new Cited(cited.source(), Sources.positionDate(staged.read(), review.reportAdopted()));
+        ReviewPlan plan = new ReviewPlan(turn, now, record, dated, labels, planned.noted());
+        plan.add(staged.recommendations(turn), staged.answers(turn));
+        newThemes();
+        Map<String, Ledger.Action> actions = new LinkedHashMap<>();
+        LocalDate answeredBy = answeredBy(review);
+        Map<String, Place> places = new LinkedHashMap<>();
+        plan.matched().forEach(one -> places.putIfAbsent(one.id(), one.place()));
+        for (Combined target : plan.targets()) {
+            Recommendation after = target.content();
+            boolean same = after.equals(target.before());
+            if (!same) {
+                put(after, target.before(), places.get(target.id()));
+                planned.positions += after.positions().size() - (target.isNew() ? 0 : target.before().positions().size());
+                planned.themes += after.themes().size() - (target.isNew() ? 0 : target.before().themes().size());
+                planned.conflicts.addAll(disagreements.of(after, answeredBy));
+            }
+            if (!same || places.containsKey(target.id())) {
+                Ledger.Action action = target.isNew() ? Ledger.Action.CREATED : same ? Ledger.Action.UNCHANGED : Ledger.Action.CHANGED;
+                actions.put(target.id(), action);
+                planned.recommendations.count(Done.Action.valueOf(action.name()));
+            }
+        }
+        plan.merges().forEach((id, into) -> {
+            acts.merge(id, into, "the same recommendation, as " + cited.source().title() + " shows");
+            planned.recommendations.count(Done.Action.MERGED);
+            planned.items.add(new Ledger.Item(null, ThingKind.RECOMMENDATION, id, Ledger.Action.MERGED, null, null,
+                    List.of(new Outcome.Candidate(into, 1))));
+        });
+        plan.matched().forEach(one -> planned.matched(one, actions.getOrDefault(one.id(), Ledger.Action.UNCHANGED)));
+        plan.comments().forEach(comment -> planned.comments.add(new CommentDrafts.Comment(comment.recommendation(),
+                comment.text(), new Citation(cited.source().id(), Cited.place(comment.place(), List.of()), null))));
+    }
+
+    private LocalDate answeredBy(Review review) {
+        if (review.adopted() != null) {
+            return DateSpan.of(review.adopted()).last();
+        }
+        return record.find(Cycle.class, String.valueOf(review.cycle())).map(cycle -> LocalDate.of(cycle.to(), 12, 31))
+                .orElse(LocalDate.MAX);
+    }
+
+    private void pledges(Staged staged, Staged.Turn turn, Review review) {
+        Map<String, Commitment> pledged = new Pledges(record, cited, labels).of(review, staged.pledges(turn));
+        newThemes();
+        pledged.forEach((id, commitment) -> {
+            Commitment before = record.find(Commitment.class, id).orElse(null);
+            Ledger.Action action = before == null ? Ledger.Action.CREATED
+                    : before.equals(commitment) ? Ledger.Action.UNCHANGED : Ledger.Action.CHANGED;
+            if (action != Ledger.Action.UNCHANGED) {
+                put(commitment, before, staged.first(turn));
+            }
+            planned.commitments.count(Done.Action.valueOf(action.name()));
+            planned.items.add(new Ledger.Item(staged.first(turn), ThingKind.COMMITMENT, id, action, null, null, List.of()));
+        });
+    }
+
+    private void newThemes() {
+        for (Theme theme : labels.made()) {
+            put(theme, null, WHOLE);
+        }
+        labels.made().clear();
+    }
+
+    /** What breaks a rule is an error at its place in the file, and is not written. */
+    private void put(Content content, Content before, Place place) {
+        Set<String> broken = new HashSet<>();
+        validator.validate(content).forEach(violation -> broken.add(violation.getPropertyPath() + " " + violation.getMessage()));
+        if (broken.isEmpty()) {
+            Rules<Content> of = rules.of(content.thingKind());
+            List<Finding> findings = new ArrayList<>(of.check(content, before, record));
+            findings.forEach(finding -> broken.add(finding.pointer() + " " + finding.message()));
+        }
+        if (broken.isEmpty()) {
+            acts.put(content);
+        } else {
+            planned.noted().error(place == null ? WHOLE : place, content.publicId(), "The " + content.thingKind() + ' '
+                    + content.publicId() + " would break a rule of the record: " + String.join("; ", broken) + '.');
+        }
+    }
+}

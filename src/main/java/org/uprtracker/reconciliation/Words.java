@@ -1,0 +1,145 @@
+package org.uprtracker.reconciliation;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a text, made ready to be compared. A publisher recasts a recommendation ("To consider ratifying" becomes
+ * "Consider ratifying"), so words are compared by their stems, and groups of three letters beside them.
+ */
+final class Words {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ENDING = Pattern.compile("(ations|ation|ions|ion|ings|ing|ies|ied|es|ed|s|e|y)$");
+    private static final int SHORTEST_STEM = 3;
+    private static final Set<String> EMPTY = Set.of("the", "a", "an", "to", "of", "in", "on", "and", "or", "for", "with",
+            "by", "its", "it", "that", "as", "at", "be", "is", "are", "this", "from", "their", "all");
+
+    /** What tells treaties, articles and protocols apart: a number, an ordinal, an abbreviation in capitals. */
+    private static final Pattern MARK = Pattern.compile("\\d[\\p{L}\\d]*|\\p{Lu}[\\p{Lu}\\d]+");
+    private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth");
+
+    private final String normalised;
+    private final Map<String, Integer> stems = new HashMap<>();
+    private final Set<String> marks = new HashSet<>();
+    /** Each three letters as one number, in order: two texts are compared in one walk. */
+    private final long[] trigrams;
+
+    private Words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        List<String> words = List.of(NO_WORD.split(plain));
+        normalised = String.join(" ", words).strip();
+        for (String word : words) {
+            if (!word.isEmpty() && !EMPTY.contains(word)) {
+                stems.merge(stem(word), 1, Integer::sum);
+            }
+        }
+        for (String word : NO_WORD.split(text)) {
+            if (MARK.matcher(word).matches() || ORDINALS.contains(word.toLowerCase(Locale.ROOT))) {
+                marks.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        trigrams = new long[Math.max(0, normalised.length() - 2)];
+        for (int i = 0; i < trigrams.length; i++) {
+            trigrams[i] = (long) normalised.charAt(i) << 32 | (long) normalised.charAt(i + 1) << 16 | normalised.charAt(i + 2);
+        }
+        Arrays.sort(trigrams);
+    }
+
+    static Words of(String text) {
+        return new Words(text);
+    }
+
+    /** The same words in the same order: capitals, punctuation and blanks apart. */
+    boolean same(Words other) {
+        return normalised.equals(other.normalised);
+    }
+
+    /** Whether each names a number, an ordinal or an abbreviation that the other does not: the first protocol, the second. */
+    boolean contradicts(Words other) {
+        return !other.marks.containsAll(marks) && !marks.containsAll(other.marks);
+    }
+
+    boolean isShorterThan(Words other) {
+        return trigrams.length < other.trigrams.length;
+    }
+
+    /**
+     * How alike two texts are: 0 nothing in common, 1 the same. The mean of what they share of their letters and of
+     * their words, where rare words weigh more.
+     */
+    double likeness(Words other, Weights weights) {
+        if (same(other)) {
+            return 1;
+        }
+        int all = trigrams.length + other.trigrams.length;
+        double byLetters = all == 0 ? 0 : 2.0 * shared(trigrams, other.trigrams) / all;
+        double mine = weights.of(stems);
+        double theirs = weights.of(other.stems);
+        double byWords = mine + theirs == 0 ? 0 : 2 * weights.shared(stems, other.stems) / (mine + theirs);
+        return (byLetters + byWords) / 2;
+    }
+
+    /** How much of this text stands in the other one: 0 to 1, by words, rare ones weighing more. */
+    double within(Words other, Weights weights) {
+        double mine = weights.of(stems);
+        return mine == 0 ? 0 : weights.shared(stems, other.stems) / mine;
+    }
+
+    private static int shared(long[] one, long[] other) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length;) {
+            if (one[i] == other[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (one[i] < other[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return shared;
+    }
+
+    private static String stem(String word) {
+        String stem = ENDING.matcher(word).replaceFirst("");
+        return stem.length() < SHORTEST_STEM ? word : stem;
+    }
+
+    /** How much a word tells: the rarer it is among the recommendations of a review, the more. */
+    static final class Weights {
+        private final Map<String, Double> weights = new HashMap<>();
+        private final double unseen;
+
+        Weights(List<Words> texts) {
+            Map<String, Integer> in = new HashMap<>();
+            texts.forEach(text -> new HashSet<>(text.stems.keySet()).forEach(stem -> in.merge(stem, 1, Integer::sum)));
+            in.forEach((stem, count) -> weights.put(stem, 1 + Math.log((1.0 + texts.size()) / count)));
+            unseen = 1 + Math.log(1.0 + texts.size());
+        }
+
+        double of(Map<String, Integer> stems) {
+            double sum = 0;
+            for (Map.Entry<String, Integer> stem : stems.entrySet()) {
+                sum += stem.getValue() * weights.getOrDefault(stem.getKey(), unseen);
+            }
+            return sum;
+        }
+
+        double shared(Map<String, Integer> one, Map<String, Integer> other) {
+            double sum = 0;
+            for (Map.Entry<String, Integer> stem : one.entrySet()) {
+                int both = Math.min(stem.getValue(), other.getOrDefault(stem.getKey(), 0));
+                sum += both * weights.getOrDefault(stem.getKey(), unseen);
+            }
+            return sum;
+        }
+    }
+}
