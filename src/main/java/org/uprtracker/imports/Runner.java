@@ -9,7 +9,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
@@ -31,7 +30,7 @@ import org.uprtracker.journal.Values;
 /** Works on one file from its beginning to its end, whatever that is, and says so in the table, the log and the metrics. */
 @ApplicationScoped
 class Runner {
-    private final Instance<Importer> importer;
+    private final Importer importer;
     private final Formats formats;
     private final Jobs jobs;
     private final ImportSettings settings;
@@ -44,7 +43,7 @@ class Runner {
     private volatile boolean stopped;
 
     @Inject
-    Runner(Instance<Importer> importer, Formats formats, Jobs jobs, ImportSettings settings, MeterRegistry meters) {
+    Runner(Importer importer, Formats formats, Jobs jobs, ImportSettings settings, MeterRegistry meters) {
         this.importer = importer;
         this.formats = formats;
         this.jobs = jobs;
@@ -92,7 +91,7 @@ class Runner {
     private Ended attempt(ImportJob job, Path file, Followed progress) {
         try {
             FileFormat format = formats.of(job.format).orElseThrow();
-            Outcome outcome = importer.get().run(file, job.sha256, format, job.order(), progress);
+            Outcome outcome = importer.run(file, job.sha256, format, job.order(), progress);
             return new Ended(outcome.failure() == null ? ImportState.DONE : ImportState.FAILED, outcome);
         } catch (UnreadableFile e) {
             return Ended.failed(e.getMessage());

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Journal {
-    private static final String PATIENCE = "10s";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
@@ -50,7 +51,13 @@ public class Journal {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock() {
-        entities.createNativeQuery("set local lock_timeout = '" + PATIENCE + "'").executeUpdate();
+        lock(PATIENCE);
+    }
+
+    /** The same, for who can wait longer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Duration patience) {
+        entities.createNativeQuery("set local lock_timeout = '" + patience.toMillis() + "ms'").executeUpdate();
         entities.createNativeQuery("lock table revision in exclusive mode").executeUpdate();
     }
 

@@ -35,6 +35,9 @@ public class FileImporter implements Importer {
     /** The longest an import may write; it is not how long others wait. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
+    /** Another import may be writing; nobody waits for the answer to this one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Contents contents;
     private final Journal journal;
     private final Lookups lookups;
@@ -116,7 +119,7 @@ public class FileImporter implements Importer {
         }
 
         private Outcome write(long head, Planned before, Acts worked) throws IOException {
-            journal.lock();
+            journal.lock(PATIENCE);
             if (lookups.head() == head) {
                 return write(before, worked);
             }

@@ -1,5 +1,9 @@
 package org.uprtracker.intake.uprinfo;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,10 +30,14 @@ import org.uprtracker.recommendation.Position;
 final class Groups {
     static final String LANGUAGE = "en";
 
-    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<Key, Group> groups = new LinkedHashMap<>();
     private final Set<Integer> sessions = new TreeSet<>();
     private final Findings findings;
     private final String responseColumn;
+    private final MessageDigest sha = sha();
+
+    /** Half a SHA-256 of what makes rows one: much smaller than the text, which is kept once already. */
+    private record Key(long high, long low) {}
 
     /** What one State says in a group. */
     private record Member(int row, String code, String name, Integer action, Position position, String wording) {}
@@ -58,9 +66,7 @@ final class Groups {
     }
 
     void add(Row row) {
-        String key = row.state() + '|' + row.session() + '|' + row.pledge() + '|'
-                + Normalizer.normalize(row.text(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        Group group = groups.computeIfAbsent(key, text -> new Group(row));
+        Group group = groups.computeIfAbsent(key(row), key -> new Group(row));
         Member same = group.members.stream().filter(member -> member.code().equals(row.from())).findFirst().orElse(null);
         if (same != null && row.position() != same.position()) {
             findings.error(Place.row(row.number()).column(responseColumn), row.wording(), "The same recommendation of the same State is \""
@@ -76,6 +82,21 @@ final class Groups {
             boolean differs = !Objects.equals(same.action(), row.action());
             findings.warning(Place.row(row.number()), row.text(), "The same as row " + same.row() + ": it comes in once."
                     + (differs ? " Its action category differs; that of row " + same.row() + " stands." : ""));
+        }
+    }
+
+    private Key key(Row row) {
+        String one = row.state() + '|' + row.session() + '|' + row.pledge() + '|'
+                + Normalizer.normalize(row.text(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        ByteBuffer hash = ByteBuffer.wrap(sha.digest(one.getBytes(StandardCharsets.UTF_8)));
+        return new Key(hash.getLong(), hash.getLong());
+    }
+
+    private static MessageDigest sha() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -25,9 +25,9 @@ import org.uprtracker.source.SourceKind;
 /** UPR Info's export of its database, of recommendations or of pledges, in the encodings and line ends it comes in. */
 @ApplicationScoped
 public class UprInfoCsv implements FileFormat {
-    /** More than ten times the whole database, so that what is grouped fits into memory. */
+    /** The whole database is a third of that; what is grouped stays in memory until all of it was read. */
     private static final long LARGEST = 100L << 20;
-    private static final int MOST_ROWS = 500_000;
+    private static final int MOST_ROWS = 300_000;
     private static final int START = 1 << 16;
 
     @Override
@@ -58,8 +58,13 @@ public class UprInfoCsv implements FileFormat {
         if (!header.ignored().isEmpty()) {
             findings.warning(Place.row(1), String.join(", ", header.ignored()), "These columns are not read.");
         }
-        int rows = rows(file, encoding, header, new RowReader(header, hints, lookup, findings), groups, findings, sink);
-        if (rows == 0) {
+        RowReader reader = new RowReader(header, hints, lookup, findings);
+        int rows = 0;
+        try (Counted in = new Counted(file);
+                CsvReader<String[]> csv = Csv.reader(header.separator()).build(Csv.cells(), encoding.open(in))) {
+            rows = rows(csv, reader, groups, findings, () -> sink.progress(in.read, in.size));
+        }
+        if (rows <= 0) {
             throw new UnreadableFile("The file has a header and no rows below it.");
         }
         sink.document(document(groups));
@@ -81,50 +86,46 @@ public class UprInfoCsv implements FileFormat {
         return header;
     }
 
-    private static int rows(Path file, TextEncoding encoding, Header header, RowReader reader, Groups groups, Findings findings,
-            Sink sink) throws IOException {
-        long size = Files.size(file);
+    /** @return how many there are below the header */
+    private static int rows(CsvReader<String[]> csv, RowReader reader, Groups groups, Findings findings, Runnable progress)
+            throws IOException {
         int number = 0;
-        int rows = 0;
-        boolean headed = false;
-        try (Counted in = new Counted(Files.newInputStream(file));
-                CsvReader<String[]> csv = Csv.reader(header.separator()).build(Csv.cells(), encoding.open(in))) {
+        int filled = 0;
+        try {
             for (String[] cells : csv) {
                 number++;
-                sink.progress(in.read, size);
-                if (Csv.isBlank(cells)) {
+                progress.run();
+                // The first that is not blank is the header.
+                if (Csv.isBlank(cells) || filled++ == 0) {
                     continue;
                 }
-                if (!headed) {
-                    headed = true;
-                    continue;
-                }
-                rows++;
                 Row row = reader.read(number, cells);
                 if (row != null) {
                     groups.add(row);
                 }
-                if (findings.full() || rows == MOST_ROWS) {
+                if (findings.full() || filled > MOST_ROWS) {
                     findings.error(Place.row(number), null, "Reading stopped here: " + (findings.full() ? "too much is wrong."
-                            : "there are more than " + MOST_ROWS + " rows.") + " What follows was not looked at.");
+                            : "there are too many rows; send the file in parts.") + " What follows was not looked at.");
                     break;
                 }
             }
-        } catch (CsvParseException e) {
+        } catch (CsvParseException | UncheckedIOException e) {
             throw broken(number + 1, e);
-        } catch (UncheckedIOException | CharacterCodingException e) {
-            throw e instanceof UncheckedIOException io && !(io.getCause() instanceof CharacterCodingException) ? io.getCause()
-                    : new UnreadableFile("The text behind row " + number + " is not written in " + encoding.charset()
-                    + ". Name its encoding, or leave it out to have it detected.", e);
         }
-        return rows;
+        return filled - 1;
     }
 
-    private static UnreadableFile broken(int row, CsvParseException e) {
-        boolean encoding = e.getCause() instanceof CharacterCodingException;
-        return new UnreadableFile(encoding ? "Row " + row + " is not written in the encoding that was named or detected."
-                : "Row " + row + " cannot be read: it is longer than " + Csv.LONGEST_ROW + " characters or " + Csv.MOST_COLUMNS
-                + " cells, or a quote is wrong or never closed, as in a file that is cut off. Export it again or mend the row.", e);
+    private static IOException broken(int row, RuntimeException e) {
+        if (e.getCause() instanceof CharacterCodingException) {
+            return new UnreadableFile("Row " + row + " or one soon behind it is not written in the encoding that was named or"
+                    + " detected. Name another, or none to have it detected.", e);
+        }
+        if (e instanceof UncheckedIOException io) {
+            return io.getCause();
+        }
+        return new UnreadableFile("Row " + row + " cannot be read: it is longer than " + Csv.LONGEST_ROW + " characters or "
+                + Csv.MOST_COLUMNS + " cells, or a quote is wrong or never closed, as in a file that is cut off. Export it again"
+                + " or mend the row.", e);
     }
 
     private static ReadDocument document(Groups groups) {
@@ -159,10 +160,12 @@ public class UprInfoCsv implements FileFormat {
     }
 
     private static final class Counted extends FilterInputStream {
+        private final long size;
         private long read;
 
-        private Counted(InputStream in) {
-            super(in);
+        private Counted(Path file) throws IOException {
+            super(Files.newInputStream(file));
+            this.size = Files.size(file);
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ class UprInfoFilesTest {
         // Given
         String[] lines = Files.readString(FILES.resolve("6-9.csv"), Charset.forName("x-MacRoman")).split("\r");
         StringBuilder many = new StringBuilder(lines[0]).append('\n');
-        for (int session = 1; session <= 12; session++) {
+        for (int session = 1; session <= 4; session++) {
             for (int i = 1; i < lines.length; i++) {
                 many.append(lines[i], 0, lines[i].lastIndexOf(',') + 1).append(session).append('\n');
             }
@@ -135,13 +136,14 @@ class UprInfoFilesTest {
         Files.writeString(file, many, StandardCharsets.UTF_8);
         read(file);
         // When
-        long start = System.nanoTime();
+        // Time of this thread alone: what else the machine does is not the reader's.
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Collected read = read(file);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
         // Then
         int rows = read.recommendations.stream().mapToInt(one -> one.rows().size()).sum();
-        assertEquals(12 * 8343, rows);
-        assertTrue(rows / seconds > 5_000, rows / seconds + " rows a second");
+        assertEquals(4 * 8343, rows);
+        assertTrue(rows / seconds > 20_000, rows / seconds + " rows a second");
     }
 
     private static int pairs(Collected read) {
