@@ -70,6 +70,11 @@ final class KeyedDocument {
     }
 
     private static void show(Content content, Object example) {
-        content.getMediaTypes().values().forEach(media -> media.setExample(example));
+        // What else is offered beside JSON is not shown as JSON.
+        content.getMediaTypes().forEach((type, media) -> {
+            if (type.endsWith("json")) {
+                media.setExample(example);
+            }
+        });
     }
 }

@@ -41,6 +41,7 @@ public class Addendum implements FileFormat {
         page.mustBe(TitlePage.Kind.ADDENDUM, "an addendum to a Working Group report");
         sink.document(described(document, page, hints, lookup));
         Answers answers = new Answers();
+        new AnswerTables(answers).read(file);
         new AnswerReader(answers).read(document.paras());
         if (answers.tell(sink) == 0) {
             sink.finding(ReadFinding.error(Place.page(1), null, "No answer to a recommendation was found. Answers are read where the document gives "

@@ -21,8 +21,8 @@ final class AnswerReader {
     private static final int LONGEST_HEADING = 200;
     private static final Pattern BEFORE_LIST = Pattern.compile(
             "[\\s•·*–—(-]*+(?:(?:(?:recommendations?|recs?\\.?|numbers?|nos?\\.?|n[°º]s?|paragraphs?|paras?\\.?|to|re|on|with|in|regard|regarding|concerning|respect|of)\\b[ :.]*+)*+)", Pattern.CASE_INSENSITIVE);
-    /** What can stand after a number where the list goes on. */
-    private static final Pattern OPEN = Pattern.compile(" ?(?:[,;‐‑–-]|,? ?\\b(?:and|to|through))", Pattern.CASE_INSENSITIVE);
+    /** A heading about recommendations that does not answer them may be about those that are still open. */
+    private static final Pattern ENDS_GROUP = Pattern.compile("^(?:annex|appendix)|\\brecommendations?\\b");
     private static final Pattern INTRODUCES = Pattern.compile("(?::|\\b(?:following recommendations|recommendations (?:listed )?below|as follows)\\b.*+)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern THE_OTHERS = Pattern.compile(
             "\\b(?:all|other|remaining|rest of|outstanding|pending)(?: of)?(?: the)?(?: other| remaining| pending)?(?: \\d{1,3})?(?: \\w{1,20}+)? recommendations\\b", Pattern.CASE_INSENSITIVE);
@@ -32,6 +32,7 @@ final class AnswerReader {
     private Item item;
     private String paragraph;
     private Integer page;
+    private boolean headingBefore;
 
     /**
      * Words that answer for all numbers under them.
@@ -52,53 +53,42 @@ final class AnswerReader {
     }
 
     void read(List<Para> paras) {
-        for (Para para : joined(paras)) {
+        Integer contents = null;
+        for (Para para : BrokenLists.joined(paras)) {
             page = para.page();
+            if (para.number() != null) {
+                contents = null;
+            } else if (para.text().strip().equalsIgnoreCase("contents")) {
+                contents = page;
+            }
+            if (contents != null && contents.equals(page)) {
+                continue;
+            }
             boolean numbered = para.number() != null && para.number().indexOf('.') < 0;
             String text = ParagraphNumbers.plain(para.text());
             if (numbered) {
                 paragraph = para.number();
             }
             List<Listed> lists = ParagraphNumbers.in(text);
-            if (!lists.isEmpty() && BEFORE_LIST.matcher(text.substring(0, lists.get(0).start())).matches()) {
+            if (leading(text) != null) {
                 close();
                 numbered(text, lists);
             } else if (!text.isEmpty() && lists.isEmpty() && !numbered && isHeading(para, text)) {
-                heading(text);
+                heading(para, text);
+                headingBefore = true;
+                continue;
             } else if (!text.isEmpty()) {
                 prose(text, numbered);
             }
+            headingBefore &= text.isEmpty();
         }
         close();
     }
 
-    /** Lists of numbers are broken over lines, and a line that begins with a number looks like a paragraph. */
-    private static List<Para> joined(List<Para> paras) {
-        List<Para> joined = new ArrayList<>();
-        for (Para para : paras) {
-            Para before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            boolean digit = para.number() != null || !para.text().isBlank() && Character.isDigit(para.text().strip().charAt(0));
-            if (before != null && digit && endsInOpenList(before.text())) {
-                joined.set(joined.size() - 1, new Para(before.page(), before.number(), before.text() + " " + written(para, true), before.indent(), before.heading()));
-            } else {
-                joined.add(new Para(para.page(), para.number(), written(para, false), para.indent(), para.heading()));
-            }
-        }
-        return joined;
-    }
-
-    private static boolean endsInOpenList(String written) {
-        String text = ParagraphNumbers.plain(written);
+    /** The list with which a text begins; null if it begins with something else. */
+    static Listed leading(String text) {
         List<Listed> lists = ParagraphNumbers.in(text);
-        return !lists.isEmpty() && OPEN.matcher(text.substring(lists.get(lists.size() - 1).end())).matches();
-    }
-
-    private static String written(Para para, boolean withPlain) {
-        if (para.number() == null || para.number().indexOf('.') < 0 && !withPlain) {
-            return para.text();
-        }
-        boolean apart = !para.text().isEmpty() && Character.isLetterOrDigit(para.text().charAt(0));
-        return para.number() + (apart ? ". " : "") + para.text();
+        return lists.isEmpty() || !BEFORE_LIST.matcher(text.substring(0, lists.get(0).start())).matches() ? null : lists.get(0);
     }
 
     private static boolean isHeading(Para para, String text) {
@@ -106,23 +96,37 @@ final class AnswerReader {
         return text.length() <= LONGEST_HEADING && (para.heading() || ".:;,".indexOf(last) < 0 && Sentences.of(text).size() == 1);
     }
 
-    private void heading(String text) {
+    private void heading(Para para, String text) {
         Said said = AnswerWording.one(text);
-        boolean answersItem = item != null && (item.group() == null || !item.group().clear()) && item.own().isEmpty();
-        if (said != null && answersItem && !text.toLowerCase(Locale.ROOT).contains("recommendations") && AnswerWording.whole(text) != null) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean bare = said != null && item != null && item.own().isEmpty() && !lower.contains("recommendations") && AnswerWording.whole(text) != null;
+        boolean inGroup = item != null && item.group() != null && item.group().clear();
+        if (bare && !inGroup) {
             item.text().append(". ").append(text);
             item.own().addAll(OwnAnswer.in(text));
             return;
         }
+        if (bare && !para.heading() && said.position() != item.group().said().position()) {
+            // The answer to the number before it, or the heading of those after it: nobody can tell.
+            item.own().add(unclear(said));
+            said = unclear(said);
+        }
         close();
+        boolean implemented = said == null && AnswerWording.claim(text) != Claim.NONE && lower.contains("recommendation");
         if (said != null) {
-            group = new Group(said, AnswerWording.claim(text), where(), true, new boolean[1]);
-        } else if (AnswerWording.claim(text) != Claim.NONE && text.toLowerCase(Locale.ROOT).contains("recommendation")) {
+            // Two headings in a row are those of two columns: which numbers stand under which is lost.
+            boolean columns = headingBefore && group != null && group.clear() && said.position() != group.said().position();
+            group = new Group(columns ? unclear(said) : said, AnswerWording.claim(text), where(), true, new boolean[1]);
+        } else if (implemented) {
             // Implemented recommendations can be accepted ones or not: the heading does not say.
             group = new Group(new Said(Position.UNCLEAR, text, 0, 0), Claim.NONE, where(), true, new boolean[1]);
-        } else if (group != null && !group.heading() && group.used()[0]) {
+        } else if (group != null && (ENDS_GROUP.matcher(lower).find() || !group.heading() && group.used()[0])) {
             group = null;
         }
+    }
+
+    private static Said unclear(Said said) {
+        return new Said(Position.UNCLEAR, said.wording(), said.start(), said.end());
     }
 
     private void prose(String text, boolean numbered) {

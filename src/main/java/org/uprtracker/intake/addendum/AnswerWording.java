@@ -26,7 +26,7 @@ final class AnswerWording {
     /** Phrases in the order in which they are looked for. {@code UNCLEAR}: the words answer nothing that can be recorded. */
     private static final List<Phrase> PHRASES = List.of(
             unclear("\\bneither\\b[^.;]{0,80}+"),
-            unclear("\\bnot yet\\b"),
+            unclear("\\bnot yet\\b|\\b(?:deferred|postponed|undecided|no position)\\b"),
             unclear("\\b(?:will|would|shall|to|could|may|might|should|must) (?:be )?(?:further )?(?:consider|examin|stud(?:y|ied)|review|reconsider|analys)\\w*+"),
             unclear("\\bunder (?:further |active )?(?:consideration|examination|review|study)\\b"),
             unclear("\\b(?:will|would|shall|could|may|might|should|must) (?:be |only )?" + FAVOUR),

@@ -22,6 +22,8 @@ import org.uprtracker.recommendation.Position;
 /** Everything an addendum says about each number, until its end shows what stands and what does not fit together. */
 final class Answers {
     private static final int MOST_NAMED = 20;
+    private static final int MOST_NUMBERS = 5_000;
+    private static final int MOST_FINDINGS = 2_000;
 
     private final Map<Numbered, Set<Given>> explicit = new LinkedHashMap<>();
     private final Map<Numbered, Set<Given>> byGroup = new LinkedHashMap<>();
@@ -45,13 +47,18 @@ final class Answers {
     }
 
     private void add(Map<Numbered, Set<Given>> answers, Listed list, Given given) {
-        list.problems().forEach(problem -> findings.add(ReadFinding.error(given.place(), null, problem)));
+        list.problems().forEach(problem -> finding(ReadFinding.error(given.place(), null, problem)));
+        if (answers.size() > MOST_NUMBERS) {
+            finding(ReadFinding.error(given.place(), null, "The document names more than " + MOST_NUMBERS + " recommendations, which no review has. Check its numbers."));
+            return;
+        }
         list.numbers().forEach(number -> answers.computeIfAbsent(number, n -> new LinkedHashSet<>()).add(given));
     }
 
     /** The numbers are answered in words that were not understood: an error unless another place answers them. */
     void unclear(Listed list, Place place, String value, String message) {
-        list.numbers().forEach(number -> unclear.putIfAbsent(number, new Unclear(place, value, message)));
+        list.problems().forEach(problem -> finding(ReadFinding.error(place, null, problem)));
+        list.numbers().stream().limit(MOST_NUMBERS).forEach(number -> unclear.putIfAbsent(number, new Unclear(place, value, message)));
     }
 
     /** The numbers are named: it may be a reference only. */
@@ -61,7 +68,9 @@ final class Answers {
     }
 
     void finding(ReadFinding finding) {
-        findings.add(finding);
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        }
     }
 
     /** Tells everything and answers how many numbers have an answer. */

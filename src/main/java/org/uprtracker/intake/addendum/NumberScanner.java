@@ -11,8 +11,10 @@ import org.uprtracker.intake.addendum.ParagraphNumbers.Numbered;
 
 /** Finds the lists of {@link ParagraphNumbers} in a text. Written by hand, so that its time grows with the text and no faster. */
 final class NumberScanner {
+    private static final int LOOK_BACK = 60;
     private static final int LONGEST_RANGE = 500;
     private static final int LONGEST_LIST = 2_000;
+    private static final int MOST_NUMBERS = 20_000;
     private static final int LONGEST_BRACKET = 120;
     private static final int LONGEST_NUMBER = 3;
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
@@ -24,6 +26,8 @@ final class NumberScanner {
     /** After these a number without a dot can be that of a recommendation. */
     private static final Pattern PLAIN_START = Pattern.compile(
             "(?:\\brecommendations?(?: (?:numbers?|nos?\\b\\.?|n[°º]s?))?|\\b(?:nos?|n[°º]s?)\\b\\.?)[ :]{1,3}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER_COLON = Pattern.compile("\\brecommendations\\b[^.;:\\d]{0,40}: ?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LISTED = Pattern.compile(" ?(?:[,;.–-]|and \\d|$)");
     /** What has numbers with dots that are no recommendations. */
     private static final Pattern OTHER_THING = Pattern.compile(
             "(?:articles?|arts?\\.|targets?|goals?|sdgs?|sections?|chapters?|resolutions?|comments?|indicators?|version|act|conventions? no\\.?|usd|eur|[€$£])[ :]{0,2}$",
@@ -34,6 +38,8 @@ final class NumberScanner {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MEASURE = Pattern.compile("(?: ?%| (?:per ?cent|percent|million|billion|years|times|points)\\b)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PART = Pattern.compile("\\b(?:part|half|sentence|first|second|third|last|latter|former|clause|element|sub-?paragraph|indent|item)s?\\b", Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final Map<Integer, Integer> leads = new HashMap<>();
     private final List<Listed> lists = new ArrayList<>();
@@ -41,6 +47,7 @@ final class NumberScanner {
     private List<String> problems;
     private Numbered last;
     private int end;
+    private int total;
 
     NumberScanner(String text) {
         this.text = text;
@@ -67,8 +74,12 @@ final class NumberScanner {
         if (at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || "./".indexOf(text.charAt(at - 1)) >= 0)) {
             return false;
         }
-        String before = text.substring(Math.max(0, at - 30), at);
+        String before = text.substring(Math.max(0, at - LOOK_BACK), at);
         if (!dotted(at)) {
+            int after = at + digits(at);
+            if (AFTER_COLON.matcher(before).find() && LISTED.matcher(text).region(after, text.length()).lookingAt()) {
+                return digits(at) <= LONGEST_NUMBER;
+            }
             return PLAIN_START.matcher(before).find() && !OTHER_NUMBERED.matcher(before).find() && digits(at) <= LONGEST_NUMBER && !AfterNumber.counts(text, at + digits(at));
         }
         return !OTHER_THING.matcher(before).find() && !MEASURE.matcher(text).region(dottedEnd(at), text.length()).lookingAt();
@@ -164,9 +175,10 @@ final class NumberScanner {
     }
 
     private void add(Numbered number) {
-        if (numbers.size() < LONGEST_LIST) {
+        if (numbers.size() < LONGEST_LIST && total < MOST_NUMBERS) {
             numbers.add(number);
-        } else if (numbers.size() == LONGEST_LIST && problems.isEmpty()) {
+            total++;
+        } else if (problems.isEmpty()) {
             problems.add("The list names more than " + LONGEST_LIST + " recommendations. Check its ranges.");
         }
     }
@@ -202,7 +214,8 @@ final class NumberScanner {
 
     /** A letter that sticks to a number is a part; a further number is nothing that reports have. */
     private Numbered lettered(Numbered read, String written, String item) {
-        boolean further = end + 1 < text.length() && text.charAt(end) == '.' && Character.isLetterOrDigit(text.charAt(end + 1));
+        boolean further = end + 1 < text.length() && text.charAt(end) == '.' && (Character.isDigit(text.charAt(end + 1))
+                || Character.isLowerCase(text.charAt(end + 1)));
         boolean letter = end < text.length() && Character.isLetter(text.charAt(end));
         boolean alone = letter && (end + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
         if (further || letter && !alone || item.startsWith("0")) {
@@ -238,7 +251,7 @@ final class NumberScanner {
             Numbered latest = numbers.isEmpty() ? null : numbers.get(numbers.size() - 1);
             if (latest != null && inside.matches("[a-z]|[ivx]{2,4}|(?:first|second|third|last) part")) {
                 numbers.set(numbers.size() - 1, new Numbered(latest.lead(), latest.item(), "(" + inside + ")"));
-            } else if (inside.isEmpty() || !Character.isUpperCase(inside.charAt(0)) || AnswerWording.speaks(inside)) {
+            } else if (inside.isEmpty() || PART.matcher(inside).find() || AnswerWording.speaks(inside)) {
                 problems.add("It is not clear what (" + inside + ") after " + (latest == null ? "the number" : latest.paragraph())
                         + " means for its answer. A person has to write this answer.");
             }

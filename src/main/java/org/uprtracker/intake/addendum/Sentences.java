@@ -19,6 +19,8 @@ final class Sentences {
     private static final Pattern NAME = Pattern.compile(" (?:the )?\\p{Lu}");
     private static final Pattern SPEAKS = Pattern.compile("\\brecommendations? (?:nos?\\.? )?$", Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_BOUNDARIES = 200;
+
     private Sentences() {}
 
     /**
@@ -69,7 +71,7 @@ final class Sentences {
         Matcher boundary = CLAUSE.matcher(sentence);
         int from = 0;
         int searched = 0;
-        while (boundary.find(searched)) {
+        for (int tried = 0; tried < MOST_BOUNDARIES && boundary.find(searched); tried++) {
             searched = boundary.end();
             if (complete(sentence.substring(from, boundary.start())) && complete(nextPart(sentence, boundary.end()))) {
                 clauses.add(sentence.substring(from, boundary.start()).strip());

@@ -2,6 +2,7 @@ package org.uprtracker.intake.uhri;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.uprtracker.intake.RecommendingStates;
 
 /**
  * Whether a number that stands alone ({@code 67. …}) is that of one recommendation. In reports of the first cycle it may as
@@ -16,14 +17,20 @@ final class PlainNumbers {
 
     /** Per report, the hash of the text that has the number. */
     private final Map<String, Map<Integer, Integer>> reports = new HashMap<>();
+    private final RecommendingStates grammar;
     private int size;
+
+    PlainNumbers(RecommendingStates grammar) {
+        this.grammar = grammar;
+    }
 
     void add(String report, ParagraphNumber number) {
         if (number.kind() != ParagraphNumber.Kind.PLAIN || size >= MOST) {
             return;
         }
         Map<Integer, Integer> texts = reports.computeIfAbsent(report, any -> new HashMap<>());
-        int hash = number.text().hashCode();
+        // One recommendation may be several records, one for each State.
+        int hash = grammar.read(number.text()).text().hashCode();
         Integer before = texts.putIfAbsent(Integer.valueOf(number.number()), hash);
         if (before == null) {
             size++;

@@ -9,6 +9,7 @@ import org.uprtracker.intake.FileFormat;
 import org.uprtracker.intake.Hints;
 import org.uprtracker.intake.Lookup;
 import org.uprtracker.intake.ReadDocument;
+import org.uprtracker.intake.RecommendingStates;
 import org.uprtracker.intake.Sink;
 import org.uprtracker.intake.UnreadableFile;
 import org.uprtracker.source.SourceKind;
@@ -55,7 +56,7 @@ public class Uhri implements FileFormat {
                     + "Save it as XLSX without a password and send that.");
         };
         // Twice: what a number that stands alone means shows only from the whole report.
-        PlainNumbers plainNumbers = new PlainNumbers();
+        PlainNumbers plainNumbers = new PlainNumbers(new RecommendingStates(lookup.states()));
         int[] records = new int[2];
         walk.each(file, entry -> {
             records[0]++;

@@ -172,6 +172,54 @@ class AnswerReaderTest {
     }
 
     @Test
+    void aHeadingAboutOtherRecommendationsEndsTheGroup() {
+        // When
+        Collected read = Collected.of("# Accepted recommendations", "5.1 Build roads (Sylvania).", "# Recommendations still open", "5.2 Build schools (Sylvania).");
+        // Then
+        assertEquals(Map.of("5.1", "SUPPORTED"), read.byNumber());
+        assertEquals(1, read.errors().size());
+    }
+
+    @Test
+    void whatStandsInBracketsAfterANumberIsNoAnswer() {
+        // When
+        Collected read = Collected.of("1| We support the following recommendations in part: 14, 20 (roads in winter), 22 and 30-32.",
+                "2| The recommendations are as follows: 12 were accepted and 3 noted.");
+        // Then
+        assertEquals("[14, 20, 22, 30, 31, 32]", read.byNumber().keySet().toString());
+        assertEquals("PARTIALLY_SUPPORTED", read.byNumber().get("20"));
+        assertEquals(List.of(), read.findings);
+    }
+
+    @Test
+    void theTableOfContentsIsNotRead() {
+        // When
+        Collected read = Collected.of("# Contents", "Accepted recommendations 5", "Noted recommendations 7", "1| Freedonia accepts recommendation 5.1.",
+                "# Noted recommendations", "5.2 Build roads (Sylvania).");
+        // Then
+        assertEquals(Map.of("5.1", "SUPPORTED", "5.2", "NOTED"), read.byNumber());
+        assertEquals(List.of(), read.findings);
+    }
+
+    @Test
+    void theHeadingsOfTwoColumnsAnswerNothing() {
+        // When
+        Collected read = Collected.of("Accepted", "Noted", "5.1", "5.2");
+        // Then
+        assertEquals(Map.of(), read.byNumber());
+        assertEquals(1, read.errors().size());
+    }
+
+    @Test
+    void aBareWordBetweenNumbersUnderAHeadingIsNotGuessed() {
+        // When
+        Collected read = Collected.of("# Accepted recommendations", "5.1 Build roads (Sylvania).", "Noted", "5.2 Build schools (Sylvania).", "# Annex", "5.3");
+        // Then
+        assertEquals(Map.of(), read.byNumber());
+        assertEquals(3, read.errors().size(), read.errors().toString());
+    }
+
+    @Test
     void answersWithoutNumbersAreLeftToAPerson() {
         // When
         Collected read = Collected.of("1| Freedonia notes recommendation 5.1.", "2| Freedonia accepts all the remaining recommendations.");

@@ -28,7 +28,8 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"recommendations Nos. 7, 8 and 10-12 above | 7,8,10,11,12", "recommendations 95.1, 95.3 to 95.5 | 1,3,4,5",
-        "Recommendation No. 3 above | 3", "recommendations numbered 1 and 2 | 1,2", "recommendations 94.1 and 95.2 | 0,2"})
+        "Recommendation No. 3 above | 3", "recommendations numbered 1 and 2 | 1,2", "recommendations 94.1 and 95.2 | 0,2",
+        "recommendations in paragraphs 12 and 15 above | 0", "recommendations in paragraphs 95.2 and 95.4 | 2,4", "recommendations in subparagraphs 2 and 4 | 2,4"})
     void numbersOfItems(String text, String numbers) {
         // Given
         Set<Integer> expected = new TreeSet<>();
@@ -42,6 +43,7 @@ class NumbersTest {
     @Test
     void itemsAreNamedWithoutNumbersToo() {
         assertEquals(Optional.empty(), NumberedItems.in("These recommendations will be examined in 2010", 95));
+        assertEquals(Optional.empty(), NumberedItems.in("The recommendations in paragraph 95 above are noted", 95));
         assertEquals(true, NumberedItems.speaksOfThem("These recommendations will be examined"));
         assertEquals(true, NumberedItems.speaksOfThem("The recommendations listed above are under study"));
         assertEquals(false, NumberedItems.speaksOfThem("All recommendations reflect the position of somebody"));

@@ -156,7 +156,7 @@ class UhriJsonTest {
 
         @Override
         public void recommendation(ReadRecommendation said) {
-            if (++read % 10_000 == 0) {
+            if (++read % 2_000 == 0) {
                 most = Math.max(most, used() - before);
             }
         }

@@ -177,7 +177,7 @@ class UhriTest {
         // When
         Heard several = Heard.of(export.json(Export.entry("Text", "67. Do this"), other, Export.entry("Text", "68. Do more")), Hints.NONE);
         Heard items = Heard.of(export.json(Export.entry("Text", "1. Do this"), Export.entry("Text", "12. Do that")), Hints.NONE);
-        Heard same = Heard.of(export.json(Export.entry("Text", "67. Do this"), Export.entry("Text", "67. Do this")), Hints.NONE);
+        Heard same = Heard.of(export.json(Export.entry("Text", "67. Do this (Austria)"), Export.entry("Text", "67. Do this (Peru).")), Hints.NONE);
         // Then
         assertEquals(Arrays.asList(null, null, "68"), several.recommendations.stream().map(ReadRecommendation::paragraph).toList());
         assertEquals(List.of("Do this", "Do that", "Do more"), several.recommendations.stream().map(ReadRecommendation::text).toList());
