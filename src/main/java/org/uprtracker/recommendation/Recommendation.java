@@ -55,9 +55,9 @@ public record Recommendation(
         @Size(max = 500) @Schema(description = "Ids of the provisions it names.")
         List<@NotNull @PublicId String> provisions,
         @Size(max = 500) @Schema(description = "Groups of persons concerned.")
-        List<@NotNull @Size(min = 1, max = 100) @PlainText String> affectedGroups,
+        List<@NotNull @Size(min = 1, max = 300) @PlainText String> affectedGroups,
         @Size(max = 500) @Schema(description = "Targets of the Sustainable Development Goals, where a document "
-                + "names them.") List<@NotNull @Size(min = 1, max = 100) @PlainText String> sdgs,
+                + "names them.") List<@NotNull @Size(min = 1, max = 300) @PlainText String> sdgs,
         @Size(max = 500) @Schema(description = "Responsible institutions, where a document names them.")
         List<@NotNull @Size(min = 1, max = 100) @PlainText String> institutions,
         @Size(max = 500) @Schema(description = "Recommendations of other cycles that it takes up.")

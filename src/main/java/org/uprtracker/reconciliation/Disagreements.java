@@ -19,9 +19,9 @@ import org.uprtracker.source.SourceKind;
  * as in the list of conflicts, for the report of an import.
  */
 final class Disagreements {
-    private final RecordView record;
+    private final KnownRecord record;
 
-    Disagreements(RecordView record) {
+    Disagreements(KnownRecord record) {
         this.record = record;
     }
 

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.uprtracker.assessment.Assessment;
 import org.uprtracker.intake.FileFormat;
 import org.uprtracker.intake.ImportOrder;
 import org.uprtracker.intake.Importer;
@@ -22,6 +24,7 @@ import org.uprtracker.journal.Journal;
 import org.uprtracker.journal.Lookups;
 import org.uprtracker.review.Review;
 import org.uprtracker.rules.AllRules;
+import org.uprtracker.source.Citation;
 import org.uprtracker.source.Source;
 import org.uprtracker.writing.CommentDrafts;
 
@@ -63,7 +66,7 @@ public class FileImporter implements Importer {
     @Override
     public Outcome run(Path file, String sha256, FileFormat format, ImportOrder order, Progress progress) throws IOException {
         Path directory = Files.createTempDirectory("import-");
-        RecordView record = view();
+        KnownRecord record = view();
         try (Staged staged = new Staged(new Spool(directory.resolve("read"), mapper), order.hints(), record.lookup(),
                 symbol -> turn(record, symbol), progress)) {
             format.read(file, order.hints(), record.lookup(), staged);
@@ -75,13 +78,20 @@ public class FileImporter implements Importer {
         }
     }
 
-    private RecordView view() {
-        return QuarkusTransaction.requiringNew().call(() -> new RecordView(contents, journal));
+    private KnownRecord view() {
+        return QuarkusTransaction.requiringNew().call(() -> new KnownRecord(contents, journal));
     }
 
-    private static Optional<Staged.Turn> turn(RecordView record, String symbol) {
+    private static Optional<Staged.Turn> turn(KnownRecord record, String symbol) {
         return record.all(Review.class).values().stream().filter(review -> symbol.equals(review.reportSymbol()))
                 .findFirst().map(review -> new Staged.Turn(review.state(), review.cycle()));
+    }
+
+    /** It holds the words and no status: a person sets that, and the day it holds from, and how sure it is. */
+    private static Assessment assessment(String organisation, CommentDrafts.Comment comment) {
+        return new Assessment(Assessment.newId(), comment.recommendation(), null, organisation, null, null, null, null, null,
+                null, Assessment.Basis.STATED, comment.text(), List.of(), null, null, null, null, null,
+                List.of(new Citation(comment.source(), comment.place(), null)));
     }
 
     /** One import. */
@@ -100,7 +110,7 @@ public class FileImporter implements Importer {
             this.staged = staged;
         }
 
-        private Outcome bringIn(RecordView record) throws IOException {
+        private Outcome bringIn(KnownRecord record) throws IOException {
             if (staged.read() == null || fails(staged.noted())) {
                 return refused(new Planned(null, staged.noted()));
             }
@@ -124,7 +134,7 @@ public class FileImporter implements Importer {
                 return write(before, worked);
             }
             try (Acts acts = new Acts(directory.resolve("again"), mapper, contents)) {
-                Planned planned = plan(new RecordView(contents, journal), acts);
+                Planned planned = plan(new KnownRecord(contents, journal), acts);
                 return fails(planned.noted()) ? refused(planned) : write(planned, acts);
             }
         }
@@ -132,13 +142,14 @@ public class FileImporter implements Importer {
         private Outcome write(Planned planned, Acts acts) {
             progress.at(Progress.Stage.WRITING, 0, acts.count());
             Journal.Written written = journal.apply(new By(order.person(), null), reason(), acts.pieces());
-            long drafts = comments.draft(order.person(), order.organisation(), planned.comments);
+            long drafts = comments.draft(order.person(), order.organisation(), planned.comments,
+                    comment -> assessment(order.organisation(), comment));
             Outcome outcome = planned.outcome(staged, written.revision(), drafts, null);
             ledger.done(order.job(), outcome, planned.items);
             return outcome;
         }
 
-        private Planned plan(RecordView record, Acts acts) {
+        private Planned plan(KnownRecord record, Acts acts) {
             Optional<Source> known = Sources.onRecord(staged.read(), sha256, record);
             Source source = known.orElseGet(() -> Sources.made(staged.read(), sha256, order.fileName(), record));
             record.add(source);

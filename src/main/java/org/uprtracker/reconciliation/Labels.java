@@ -15,14 +15,14 @@ import org.uprtracker.taxonomy.Theme;
 
 /** The themes that the labels of UPR Info and OHCHR stand for. A label that is on nobody's list becomes a theme. */
 final class Labels {
-    private final RecordView record;
+    private final KnownRecord record;
     private final Cited cited;
     private final Noted noted;
     private final Map<String, String> uprInfo = new LinkedHashMap<>();
     private final Map<String, String> ohchr = new LinkedHashMap<>();
     private final List<Theme> made = new ArrayList<>();
 
-    Labels(RecordView record, Cited cited, Noted noted) {
+    Labels(KnownRecord record, Cited cited, Noted noted) {
         this.record = record;
         this.cited = cited;
         this.noted = noted;

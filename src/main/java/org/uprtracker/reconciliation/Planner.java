@@ -23,7 +23,6 @@ import org.uprtracker.review.Review;
 import org.uprtracker.rules.AllRules;
 import org.uprtracker.rules.Finding;
 import org.uprtracker.rules.Rules;
-import org.uprtracker.source.Citation;
 import org.uprtracker.taxonomy.Theme;
 import org.uprtracker.writing.CommentDrafts;
 
@@ -34,7 +33,7 @@ final class Planner {
     private final Contents contents;
     private final AllRules rules;
     private final Validator validator;
-    private final RecordView record;
+    private final KnownRecord record;
     private final Cited cited;
     private final Acts acts;
     private final Planned planned;
@@ -42,7 +41,7 @@ final class Planner {
     private final Reviews reviews;
     private final Disagreements disagreements;
 
-    Planner(Contents contents, AllRules rules, Validator validator, RecordView record, Acts acts, Planned planned) {
+    Planner(Contents contents, AllRules rules, Validator validator, KnownRecord record, Acts acts, Planned planned) {
         this.contents = contents;
         this.rules = rules;
         this.validator = validator;
@@ -112,7 +111,7 @@ final class Planner {
         });
         plan.matched().forEach(one -> planned.matched(one, actions.getOrDefault(one.id(), Ledger.Action.UNCHANGED)));
         plan.comments().forEach(comment -> planned.comments.add(new CommentDrafts.Comment(comment.recommendation(),
-                comment.text(), new Citation(cited.source().id(), Cited.place(comment.place(), List.of()), null))));
+                comment.text(), cited.source().id(), Cited.place(comment.place(), List.of()))));
     }
 
     private LocalDate answeredBy(Review review) {

@@ -18,11 +18,11 @@ import org.uprtracker.source.Citation;
 final class Pledges {
     private static final int TITLE = 120;
 
-    private final RecordView record;
+    private final KnownRecord record;
     private final Cited cited;
     private final Labels labels;
 
-    Pledges(RecordView record, Cited cited, Labels labels) {
+    Pledges(KnownRecord record, Cited cited, Labels labels) {
         this.record = record;
         this.cited = cited;
         this.labels = labels;

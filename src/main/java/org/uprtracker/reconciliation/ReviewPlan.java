@@ -27,7 +27,7 @@ final class ReviewPlan {
 
     private final Staged.Turn turn;
     private final Contents.OnRecordNow now;
-    private final RecordView record;
+    private final KnownRecord record;
     private final Cited cited;
     private final Labels labels;
     private final Noted noted;
@@ -42,7 +42,7 @@ final class ReviewPlan {
     /** What somebody wrote on the implementation of a recommendation. */
     record Comment(String recommendation, String text, Place place) {}
 
-    ReviewPlan(Staged.Turn turn, Contents.OnRecordNow now, RecordView record, Cited cited, Labels labels, Noted noted) {
+    ReviewPlan(Staged.Turn turn, Contents.OnRecordNow now, KnownRecord record, Cited cited, Labels labels, Noted noted) {
         this.turn = turn;
         this.now = now;
         this.record = record;

@@ -12,11 +12,11 @@ import org.uprtracker.source.Citation;
 final class Reviews {
     private static final Place WHOLE = new Place(null, null, null, null, null);
 
-    private final RecordView record;
+    private final KnownRecord record;
     private final Cited cited;
     private final Noted noted;
 
-    Reviews(RecordView record, Cited cited, Noted noted) {
+    Reviews(KnownRecord record, Cited cited, Noted noted) {
         this.record = record;
         this.cited = cited;
         this.noted = noted;

@@ -11,13 +11,13 @@ final class Sources {
     private Sources() {}
 
     /** The same bytes are the same source; so is a document of the same symbol. */
-    static Optional<Source> onRecord(ReadDocument document, String sha256, RecordView record) {
+    static Optional<Source> onRecord(ReadDocument document, String sha256, KnownRecord record) {
         return record.all(Source.class).values().stream().filter(source -> sha256.equals(source.sha256())).findFirst()
                 .or(() -> document.symbol() == null ? Optional.empty() : record.all(Source.class).values().stream()
                         .filter(source -> document.symbol().equals(source.symbol())).findFirst());
     }
 
-    static Source made(ReadDocument document, String sha256, String fileName, RecordView record) {
+    static Source made(ReadDocument document, String sha256, String fileName, KnownRecord record) {
         String id = Slug.free("", document.symbol() != null ? document.symbol() : document.title(), Source.class, record);
         String note = fileName == null ? "read from a file that was sent in" : "read from the file " + fileName;
         return new Source(id, document.title(), document.publisher(), document.kind(), document.symbol(), document.date(),

@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.uprtracker.access.Caller;
-import org.uprtracker.assessment.Assessment;
-import org.uprtracker.journal.ThingKind;
-import org.uprtracker.source.Citation;
+import org.uprtracker.journal.Content;
 
 /**
  * What somebody wrote beside recommendations in a file, as drafts of assessments of their organisation. They hold the
@@ -33,9 +32,10 @@ public class CommentDrafts {
     /**
      * @param recommendation its id
      * @param text what was written
-     * @param citation where
+     * @param source id of the source it stands in
+     * @param place where
      */
-    public record Comment(String recommendation, String text, Citation citation) {}
+    public record Comment(String recommendation, String text, String source, String place) {}
 
     /** How many drafts would be made. */
     @Transactional
@@ -47,17 +47,16 @@ public class CommentDrafts {
      * Drafts what this organisation has neither said nor drafted yet in these words.
      *
      * @param organisation none where it is null: nobody's drafts are made
+     * @param assessment what a comment is as the content of a draft
      * @return how many drafts were made
      */
     @Transactional
-    public long draft(String person, String organisation, List<Comment> comments) {
+    public long draft(String person, String organisation, List<Comment> comments, Function<Comment, Content> assessment) {
         List<Comment> unsaid = unsaid(organisation, comments);
         Caller caller = new Caller(person, organisation, Set.of(), null, null);
         for (Comment comment : unsaid) {
-            Assessment assessment = new Assessment(Assessment.newId(), comment.recommendation, null, organisation, null, null,
-                    null, null, null, null, Assessment.Basis.STATED, comment.text, List.of(), null, null, null, null, null,
-                    List.of(comment.citation));
-            drafts.write(caller, ThingKind.ASSESSMENT, Wish.Action.CREATE, assessment.id(), assessment, REASON, null);
+            Content content = assessment.apply(comment);
+            drafts.write(caller, content.thingKind(), Wish.Action.CREATE, content.publicId(), content, REASON, null);
         }
         return unsaid.size();
     }

@@ -20,7 +20,7 @@ import org.uprtracker.source.Source;
 import org.uprtracker.taxonomy.Theme;
 
 /** What stands on record while one file is compared with it, and what is about to be written: asked once, then kept. */
-final class RecordView implements OnRecord {
+final class KnownRecord implements OnRecord {
     private static final ZoneOffset WHERE_DAYS_BEGIN = ZoneOffset.ofHours(14);
 
     private final Contents contents;
@@ -29,7 +29,7 @@ final class RecordView implements OnRecord {
     private final Map<Class<? extends Content>, Map<String, ? extends Content>> kept = new HashMap<>();
     private final Map<String, Optional<LocalDate>> answers = new HashMap<>();
 
-    RecordView(Contents contents, Journal journal) {
+    KnownRecord(Contents contents, Journal journal) {
         this.contents = contents;
         this.journal = journal;
         states = contents.standing(ThingKind.STATE, State.class);
