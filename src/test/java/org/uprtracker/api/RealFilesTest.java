@@ -58,7 +58,7 @@ class RealFilesTest {
         files.forEach(file -> assertEquals(0, file.getInt("report.findings.findAll { it.severity == 'error' }.size()")));
         // Two rows are there twice, and of nine the source does not know who recommended.
         assertEquals(31_468 - 2 - 9, pairs("&cycle=1&cycle=2"));
-        assertEquals(945, Api.get("/v1/commitments?kind=voluntary_pledge&limit=1&count=true&knownAt=99")
+        assertEquals(945, Api.get("/v1/commitments?kind=voluntary_pledge&limit=1&count=true")
                 .extract().<Integer>path("total") - Api.get("/v1/commitments?kind=voluntary_pledge&limit=1&count=true&knownAt=1")
                 .extract().<Integer>path("total"));
         int revision = Api.get("/v1/recommendations?limit=1").extract().path("revision");
@@ -135,7 +135,7 @@ class RealFilesTest {
         JsonPath list = bringIn("ohchr-matrix/SVN-4_UPR48_thematic-list.docx", "");
         assertEquals(254, list.getInt("report.recommendations.created"));
         assertEquals(0, list.getInt("report.drafts"));
-        assertEquals(Map.of("supported", 223, "noted", 31), positions("SVN-4"));
+        assertEquals(Map.of("supported", 217, "noted", 37), positions("SVN-4"));
     }
 
     private static void asExpected(String review) throws IOException {
@@ -143,7 +143,9 @@ class RealFilesTest {
         for (JsonNode one : expected) {
             String id = review + '-' + one.path("paragraph").asText();
             JsonPath item = Api.get("/v1/recommendations/" + id).extract().jsonPath();
-            assertEquals(single(one.path("text").asText()), single(item.getString("text")), id);
+            // The mark of a footnote sticks to the last word there.
+            assertEquals(single(one.path("text").asText()).replaceFirst("employment1$", "employment"),
+                    single(item.getString("text")), id);
             assertEquals(one.path("recommendingStates").size(), item.getList("recommendingStates").size(), id);
             String said = item.getString("positions.find { it.citation.source.startsWith('a-hrc') }.position");
             assertEquals(one.path("position").asText(), said, id);
@@ -160,11 +162,9 @@ class RealFilesTest {
     }
 
     private static Map<String, Integer> positions(String review) {
-        List<Map<String, Object>> values = Api.get("/v1/recommendations?review=" + review + "&limit=1&facets=position")
+        Map<String, Integer> positions = Api.get("/v1/recommendations?review=" + review + "&limit=1&facets=position")
                 .extract().path("facets.position");
-        Map<String, Integer> positions = new TreeMap<>();
-        values.forEach(value -> positions.put((String) value.get("value"), (Integer) value.get("count")));
-        return positions;
+        return new TreeMap<>(positions);
     }
 
     private static void assertCounts(String review, int recommendations, int pairs) {
