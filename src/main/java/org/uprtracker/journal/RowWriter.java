@@ -54,8 +54,9 @@ final class RowWriter {
     }
 
     private void add(Mapping.Children children, long version, List<?> rows) throws IOException {
+        // Also where there are none: tables are written in the order in which they refer to each other.
+        JsonGenerator json = rows(children.mapping());
         for (int place = 0; place < rows.size(); place++) {
-            JsonGenerator json = rows(children.mapping());
             json.writeStartObject();
             json.writeNumberField("version", version);
             json.writeNumberField("place", place);
