@@ -123,7 +123,7 @@ public final class RecommendingStates {
                 break;
             }
             boolean beside = groups.stream().anyMatch(group -> joins(text, bracket, group));
-            if (bracket.isOfStates() || atEnd && groups.isEmpty() || (atEnd || beside) && brackets.isMisspelt(bracket)) {
+            if (bracket.isOfStates() || atEnd && (groups.isEmpty() || beside) || (atEnd || beside) && brackets.isMisspelt(bracket)) {
                 unknown.addAll(bracket.members().unknown());
             }
         }
