@@ -69,6 +69,11 @@ class RecommendingStatesTest {
     }
 
     @Test
+    void aNameOutsideTheBracketsIsNotPassedOver() {
+        assertEquals(List.of(", Peru"), GRAMMAR.read("Keep the promise (Chad), Peru;").unknown());
+    }
+
+    @Test
     void whereStatesStandInsideTheSentenceItStaysWhole() {
         // Given
         String raw = "To look at joining (Slovenia)/join (Republic of Korea) the great treaty;";

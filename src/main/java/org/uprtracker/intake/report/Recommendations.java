@@ -26,7 +26,7 @@ import org.uprtracker.recommendation.Position;
 final class Recommendations {
     private static final int LONGEST = 10_000;
     /** Another number behind the States: two items in one paragraph. */
-    private static final Pattern NEXT = Pattern.compile("\\)[;.,]{0,2}+\\d{0,2}+ (?:and )?+(\\d{1,3})\\.(\\d{1,3})\\.?+ ");
+    private static final Pattern NEXT = Pattern.compile("\\)[;.,]{0,2}+(?:\\d{1,2} )? ?(?:and )?(\\d{1,3})(?:\\. ?| )(\\d{1,3})[.:)]?+ ?+(?=\\p{Lu})");
 
     private final ReadDocument document;
     private final Lookup lookup;
@@ -46,16 +46,18 @@ final class Recommendations {
     void say(List<Group> groups) {
         Group listed = null;
         for (Group group : groups) {
-            if (group.items.isEmpty() && holdsRecommendations(group)) {
+            boolean unlisted = holdsRecommendations(group);
+            if (unlisted) {
                 sink.finding(ReadFinding.error(place(group), group.text(), "Recommendations stand in this paragraph that are not numbered as"
                         + " items under a paragraph, or not in their order: they do not come in."));
-            } else if (group.isOfPledges()) {
+            }
+            if (group.isOfPledges() && !unlisted) {
                 ignored(group, "It holds pledges, which are not read from a report.");
             } else if (!group.items.isEmpty()) {
                 listed = group;
                 Wording.of(group.text()).ifPresent(said -> group.items.forEach(item -> positions.put(item,
                         new ReadPosition(said.position(), said.claim(), null, said.wording(), "para. " + group.number(), null))));
-            } else {
+            } else if (!unlisted) {
                 later(listed, group);
             }
         }

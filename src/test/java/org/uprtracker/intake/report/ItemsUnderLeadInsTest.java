@@ -80,6 +80,15 @@ class ItemsUnderLeadInsTest {
     }
 
     @Test
+    void anItemWithoutANumberIsNotHiddenInTheLeadIn() throws IOException {
+        // When
+        Collected read = read(SUPPORTED, "Go (France);", "60.2 Run (Spain).");
+        // Then
+        assertEquals(List.of("60.2 SUPPORTED [ESP]"), lines(read));
+        assertEquals(List.of("ERROR 60"), findings(read));
+    }
+
+    @Test
     void pledgesAreNoRecommendations() throws IOException {
         // When
         Collected read = read(SUPPORTED, "60.1 Go (France).", "61. Malta made these voluntary pledges:", "1. To go;", "2. To run.");
@@ -95,6 +104,7 @@ class ItemsUnderLeadInsTest {
         // Then
         assertEquals(List.of("60.3 SUPPORTED [PER, TCD]"), lines(read));
         assertEquals(List.of("WARNING 60.3", "ERROR 60.1"), findings(read));
+        assertEquals(List.of("ERROR 60.1"), findings(read(SUPPORTED, "60.1 Go (France);", "60.2: Run (Spain);")));
     }
 
     private static List<String> lines(Collected read) {
