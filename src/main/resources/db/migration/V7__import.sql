@@ -51,3 +51,20 @@ create table import_item (
     primary key (job, place)
 );
 comment on column import_item.locus is 'Where it stands in the file, for people.';
+
+-- After tens of thousands of rows came in at once the planner has to know of them before the next question, not when
+-- autovacuum comes round. Only the owner of a table may look at all of it.
+create function refresh_statistics() returns void security definer language plpgsql as $$
+declare tab name;
+begin
+    for tab in
+        select c.relname from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+            and (c.relname in ('thing', 'change', 'merged') or c.relname ~ '^(recommendation|review|commitment|source|theme)_')
+    loop
+        execute format('analyze %I', tab);
+    end loop;
+end $$;
+do $$
+begin
+    execute format('alter function refresh_statistics() set search_path to %I, pg_temp', current_schema());
+end $$;

@@ -37,6 +37,8 @@ public interface Ledger {
     enum Match {
         /** Same review, same paragraph. */
         PARAGRAPH,
+        /** The record cites this very place of the file already. */
+        SAME_PLACE,
         /** Same States, same text after white space and case. */
         SAME_TEXT,
         /** Same States, and a text that is like no other's. */

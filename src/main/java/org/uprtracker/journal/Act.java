@@ -12,8 +12,16 @@ public sealed interface Act {
     /** Why; may be null. */
     String reason();
 
-    /** A thing is created, or says something else from now on. What it said already is left as it is. */
-    record Put(Content content, String author, String reason) implements Act {
+    /**
+     * A thing is created, or says something else from now on. What it said already is left as it is.
+     *
+     * @param json the content as {@link Journal#json} writes it, where that is known already; else null
+     */
+    record Put(Content content, String author, String reason, String json) implements Act {
+        public Put(Content content, String author, String reason) {
+            this(content, author, reason, null);
+        }
+
         @Override
         public ThingKind kind() {
             return content.thingKind();

@@ -23,10 +23,14 @@ final class Appending {
     private final List<String> things = new ArrayList<>();
     private final Set<Long> touched = new HashSet<>();
     private final Set<Long> written = new HashSet<>();
+    private final RowWriter rows;
+    private final VersionNumbers numbers;
     private Identities identities;
 
     Appending(EntityManager entities, By by, String reason) {
         this.entities = entities;
+        rows = new RowWriter(entities);
+        numbers = new VersionNumbers(entities);
         head = Revision.<Revision>find("order by number desc").firstResult();
         revision.number = head == null ? 1 : head.number + 1;
         revision.writer = by.writer();
@@ -60,7 +64,7 @@ final class Appending {
 
     /** Writes what was appended so far and forgets all of it but what the hash of the revision is made of. */
     void letGo() {
-        entities.flush();
+        rows.flush();
         entities.clear();
         changes.forEach(change -> change.content = null);
     }
@@ -113,7 +117,7 @@ final class Appending {
         revision.changes = changes.size();
         revision.committedAt = notBefore();
         revision.hash = HashChain.revision(head == null ? HashChain.BEGINNING : head.hash, revision, changes, things);
-        entities.flush();
+        rows.flush();
         revision.persist();
         return revision;
     }
@@ -121,7 +125,8 @@ final class Appending {
     private void open(Version version, long thing) {
         version.thing = thing;
         version.since = revision.number;
-        version.persist();
+        version.version = numbers.next();
+        rows.add(version);
     }
 
     /** @param json what was blanked in which entries, with the digests of what is left of them */
@@ -145,7 +150,7 @@ final class Appending {
         change.salt = new byte[16];
         RANDOM.nextBytes(change.salt);
         change.digest = HashChain.digest(change.salt, json);
-        change.persist();
+        rows.add(change);
         changes.add(change);
         return change.address.revision() + "." + change.address.place();
     }

@@ -54,14 +54,16 @@ final class Identities implements References {
                 .setParameter("count", missing.size())
                 .getResultList()
                 .stream().map(Long.class::cast).toList();
+        RowWriter rows = new RowWriter(Panache.getEntityManager());
         for (int i = 0; i < missing.size(); i++) {
             Thing thing = new Thing();
             thing.id = kind.identity(numbers.get(i));
             thing.kind = kind.code();
             thing.publicId = missing.get(i);
-            thing.persist();
+            rows.add(thing);
             known.put(key(kind, thing.publicId), thing.id);
         }
+        rows.flush();
     }
 
     private static String key(ThingKind kind, String publicId) {

@@ -79,11 +79,15 @@ final class Plan {
 
     private String write(Appending appending, Act act, Done.Action action, Map<Long, Long> targets) {
         if (act instanceof Act.Put put) {
-            return appending.put(put, versions.get(act), action, json.apply(put.content()));
+            return appending.put(put, versions.get(act), action, json(put));
         }
         return act instanceof Act.Merge merge
                 ? appending.merge(merge, targets.get(identities.id(act)))
                 : appending.withdraw((Act.Withdraw) act);
+    }
+
+    private String json(Act.Put put) {
+        return put.json() != null ? put.json() : json.apply(put.content());
     }
 
     private Done.Action action(Act act, Last before) {
@@ -91,7 +95,7 @@ final class Plan {
             if (before == null) {
                 return Done.Action.CREATED;
             }
-            if (before.says(json.apply(put.content()))) {
+            if (before.says(json(put))) {
                 return Done.Action.UNCHANGED;
             }
             if (before.stands() && act.kind().writtenOnce()) {

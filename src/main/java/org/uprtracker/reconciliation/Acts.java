@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.uprtracker.journal.Act;
 import org.uprtracker.journal.Content;
 import org.uprtracker.journal.ThingKind;
@@ -14,6 +17,11 @@ import org.uprtracker.journal.ThingKind;
 /** What an import is about to do, on disk until it is done: in pieces, what is merged after what it is merged into. */
 final class Acts implements Closeable {
     private static final int PIECE = 500;
+    private static final Executor AHEAD = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "imports-ahead");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Spool spool;
     private final Contents contents;
@@ -39,7 +47,31 @@ final class Acts implements Closeable {
         return puts.size() + merges.size();
     }
 
+    /** Each piece is read while the one before it is written. */
     Iterator<List<Act>> pieces() {
+        Iterator<List<Act>> read = read();
+        return new Iterator<>() {
+            private CompletableFuture<List<Act>> next = ahead();
+
+            private CompletableFuture<List<Act>> ahead() {
+                return read.hasNext() ? CompletableFuture.supplyAsync(read::next, AHEAD) : null;
+            }
+
+            @Override
+            public boolean hasNext() {
+                return next != null;
+            }
+
+            @Override
+            public List<Act> next() {
+                List<Act> piece = next.join();
+                next = ahead();
+                return piece;
+            }
+        };
+    }
+
+    private Iterator<List<Act>> read() {
         return new Iterator<>() {
             private int next;
             private boolean merged = merges.isEmpty();
@@ -64,7 +96,7 @@ final class Acts implements Closeable {
 
     private Act read(long at) {
         Put put = spool.get(at, Put.class);
-        return new Act.Put(contents.read(put.kind, put.content), null, null);
+        return new Act.Put(contents.read(put.kind, put.content), null, null, put.content);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.uprtracker.reconciliation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.uprtracker.intake.Place;
 import org.uprtracker.intake.ReadPosition;
@@ -17,6 +20,9 @@ import org.uprtracker.source.SourceKind;
  */
 record Cited(Source source, String positionDate) {
     private static final int LONGEST_PLACE = 400;
+    /** As {@link #place} writes them, and at the end of a fuller description. */
+    private static final Pattern ROWS = Pattern.compile("(?:^|\\()rows? ((?:[0-9]{1,9}, )*[0-9]{1,9})(?:$|\\))");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     /** Whose words of a recommendation stand: the higher. Zero is a summary of ours. */
     enum Rank {
@@ -52,6 +58,18 @@ record Cited(Source source, String positionDate) {
         }
         boolean elsewhere = source.kind() == SourceKind.DATA_SET;
         return new Citation(source.id(), elsewhere ? own + "; position from " + position.where() : position.where(), null);
+    }
+
+    /** The rows of this source that citations name. */
+    List<Integer> rows(List<Citation> citations) {
+        List<Integer> rows = new ArrayList<>();
+        for (Citation citation : citations) {
+            Matcher named = ROWS.matcher(citation.place());
+            if (citation.source().equals(source.id()) && named.find()) {
+                NUMBER.matcher(named.group(1)).results().forEach(number -> rows.add(Integer.valueOf(number.group())));
+            }
+        }
+        return rows;
     }
 
     static String place(Place place, List<Integer> rows) {

@@ -83,6 +83,11 @@ final class Combined {
         return before == null;
     }
 
+    /** Whether it is told in other words than on record. */
+    boolean isReworded() {
+        return before == null || !before.text().equals(text);
+    }
+
     boolean isNumbered() {
         return paragraph != null;
     }
@@ -144,6 +149,10 @@ final class Combined {
         pieces.add(piece);
         themes.addAll(piece.themes());
         piece.citations().forEach(this::cite);
+    }
+
+    List<Citation> citations() {
+        return citations;
     }
 
     /** What it says from now on. */

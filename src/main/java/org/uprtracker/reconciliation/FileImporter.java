@@ -41,6 +41,9 @@ public class FileImporter implements Importer {
     /** Another import may be writing; nobody waits for the answer to this one. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** So many changes at once make another table of it, for the planner. */
+    private static final int MANY = 100;
+
     private final Contents contents;
     private final Journal journal;
     private final Lookups lookups;
@@ -123,8 +126,12 @@ public class FileImporter implements Importer {
                 if (order.dryRun()) {
                     return planned.outcome(staged, null, comments.wouldDraft(order.organisation(), planned.comments), null);
                 }
-                return QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
+                Outcome outcome = QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
                         .call(() -> write(head, planned, acts));
+                if (acts.count() > MANY) {
+                    lookups.refreshStatistics();
+                }
+                return outcome;
             }
         }
 

@@ -2,6 +2,7 @@ package org.uprtracker.reconciliation;
 
 import jakarta.validation.Validator;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,12 +81,13 @@ final class Planner {
 
     private void recommendations(Staged staged, Staged.Turn turn, Review review) {
         Contents.OnRecordNow now = contents.ofReview(turn.state(), turn.cycle());
-        Cited dated = new Cited(cited.source(), Sources.positionDate(staged.read(), review.reportAdopted()));
+        LocalDate answeredBy = answeredBy(review);
+        Cited dated = new Cited(cited.source(), Sources.positionDate(staged.read(), review.reportAdopted(),
+                answeredBy, LocalDate.now(ZoneOffset.UTC)));
         ReviewPlan plan = new ReviewPlan(turn, now, record, dated, labels, planned.noted());
         plan.add(staged.recommendations(turn), staged.answers(turn));
         newThemes();
         Map<String, Ledger.Action> actions = new LinkedHashMap<>();
-        LocalDate answeredBy = answeredBy(review);
         Map<String, Place> places = new LinkedHashMap<>();
         plan.matched().forEach(one -> places.putIfAbsent(one.id(), one.place()));
         for (Combined target : plan.targets()) {

@@ -1,6 +1,8 @@
 package org.uprtracker.reconciliation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +37,7 @@ final class ReviewPlan {
     private final Map<String, String> merges = new LinkedHashMap<>();
     private final List<Matched> matched = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
+    private final Set<String> settled = new HashSet<>();
 
     /** How something in the file was matched. */
     record Matched(Place place, String id, Match match, Double score, List<Candidate> candidates, String text) {}
@@ -109,7 +112,7 @@ final class ReviewPlan {
 
     /** What is on record without paragraph is looked for among what this file numbers first. */
     private void absorb() {
-        List<Combined> numbered = targets.values().stream().filter(one -> one.isNew() && one.isNumbered()).toList();
+        List<Combined> numbered = targets.values().stream().filter(one -> one.isReworded() && one.isNumbered()).toList();
         List<Recommendation> without = now.standing().values().stream()
                 .filter(one -> one.paragraph() == null && one.origin() == Recommendation.Origin.STATE)
                 .filter(one -> !now.redacted().contains(one.id())).toList();
@@ -160,14 +163,42 @@ final class ReviewPlan {
         now.standing().values().stream().filter(one -> one.origin() == Recommendation.Origin.STATE)
                 .filter(one -> !merges.containsKey(one.id()) && !now.redacted().contains(one.id()))
                 .forEach(one -> target(one.id(), one.paragraph()));
-        List<Combined> known = List.copyOf(targets.values());
-        List<Matcher.Asked> asked = read.stream().map(one -> new Matcher.Asked(Words.of(one.text()),
+        List<Combined> all = List.copyOf(targets.values());
+        Map<Integer, Combined> rows = new HashMap<>();
+        all.forEach(one -> cited.rows(one.citations()).forEach(row -> rows.put(row, one)));
+        List<ReadRecommendation> rest = read.stream().filter(one -> !isCited(one, rows)).toList();
+        List<Combined> known = all.stream().filter(one -> !settled.contains(one.id())).toList();
+        List<Matcher.Asked> asked = rest.stream().map(one -> new Matcher.Asked(Words.of(one.text()),
                 one.states().stream().map(ReadRecommendation.ReadState::code)
                         .collect(Collectors.toCollection(LinkedHashSet::new)))).toList();
         List<List<Matcher.Found>> found = new Matcher(known(known), asked).match(asked);
-        for (int i = 0; i < read.size(); i++) {
-            place(read.get(i), found.get(i), known);
+        for (int i = 0; i < rest.size(); i++) {
+            place(rest.get(i), found.get(i), known);
         }
+    }
+
+    /** The record cites these very rows: nothing has to be compared. */
+    private boolean isCited(ReadRecommendation read, Map<Integer, Combined> rows) {
+        Set<Combined> where = new LinkedHashSet<>();
+        read.rows().forEach(row -> where.add(rows.get(row)));
+        if (read.rows().isEmpty() || where.size() != 1 || where.contains(null)) {
+            return false;
+        }
+        Combined target = where.iterator().next();
+        Set<String> codes = read.states().stream().map(ReadRecommendation.ReadState::code).collect(Collectors.toSet());
+        if (!target.stateCodes().containsAll(codes)) {
+            return false;
+        }
+        add(read, target, read.states());
+        settled.add(target.id());
+        matched.add(new Matched(read.place(), target.id(), Match.SAME_PLACE, null, List.of(), null));
+        return true;
+    }
+
+    private void add(ReadRecommendation read, Combined target, List<ReadRecommendation.ReadState> by) {
+        target.add(new Piece(read.text(), read.language(), states(by), positions(read), themes(read), List.of(citation(read))),
+                cited.rank());
+        comment(read, target.id());
     }
 
     private void place(ReadRecommendation read, List<Matcher.Found> found, List<Combined> known) {
@@ -178,15 +209,12 @@ final class ReviewPlan {
             if (target == null) {
                 return;
             }
-            List<RecommendingState> by = states(read.states().stream().filter(one -> states.stream()
+            add(read, target, read.states().stream().filter(one -> states.stream()
                     .anyMatch(state -> state.state().equals(one.code()))).toList());
-            target.add(new Piece(read.text(), read.language(), by, positions(read), themes(read), List.of(citation(read))),
-                    cited.rank());
             Matcher.Found how = states.get(0);
             List<Candidate> near = states.stream().flatMap(state -> state.candidates().stream()).distinct().limit(3).toList();
             matched.add(new Matched(read.place(), target.id(), how.match(), how.known() < 0 ? null : how.score(), near,
                     near.isEmpty() ? null : shown(read.text())));
-            comment(read, target.id());
         });
     }
 

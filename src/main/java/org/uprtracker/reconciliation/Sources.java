@@ -1,5 +1,6 @@
 package org.uprtracker.reconciliation;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.uprtracker.intake.ReadDocument;
 import org.uprtracker.rules.Slug;
@@ -24,10 +25,13 @@ final class Sources {
                 document.language(), null, sha256, note.length() <= 500 ? note : note.substring(0, 500));
     }
 
-    /** Day from which the answers in a document count; null for data sets, which give none. */
-    static String positionDate(ReadDocument document, String reportAdopted) {
+    /**
+     * Day from which the answers in a document count; null for data sets, whose answers count from the adoption or the end
+     * of the cycle. While that lies ahead, an answer that is told today was given by today.
+     */
+    static String positionDate(ReadDocument document, String reportAdopted, LocalDate answeredBy, LocalDate today) {
         if (document.kind() == SourceKind.DATA_SET) {
-            return null;
+            return answeredBy.isAfter(today) ? today.toString() : null;
         }
         return document.kind() == SourceKind.WORKING_GROUP_REPORT && reportAdopted != null ? reportAdopted : document.date();
     }

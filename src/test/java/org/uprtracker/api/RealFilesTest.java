@@ -58,7 +58,7 @@ class RealFilesTest {
         files.forEach(file -> assertEquals(0, file.getInt("report.findings.findAll { it.severity == 'error' }.size()")));
         // Two rows are there twice, and of nine the source does not know who recommended.
         assertEquals(31_468 - 2 - 9, pairs("&cycle=1&cycle=2"));
-        assertEquals(945, Api.get("/v1/commitments?kind=voluntary_pledge&limit=1&count=true&knownAt=99")
+        assertEquals(945, Api.get("/v1/commitments?kind=voluntary_pledge&limit=1&count=true")
                 .extract().<Integer>path("total") - Api.get("/v1/commitments?kind=voluntary_pledge&limit=1&count=true&knownAt=1")
                 .extract().<Integer>path("total"));
         int revision = Api.get("/v1/recommendations?limit=1").extract().path("revision");
@@ -79,8 +79,8 @@ class RealFilesTest {
         assertCounts("KAZ-1", 128, 129);
         assertCounts("KAZ-2", 194, 198);
         assertCounts("SVN-2", 163, 180);
-        asExpected("KAZ-1");
-        asExpected("KAZ-2");
+        asExpected("KAZ-1", "2010-12-31");
+        asExpected("KAZ-2", "2014-12-31");
     }
 
     @Test
@@ -135,23 +135,27 @@ class RealFilesTest {
         JsonPath list = bringIn("ohchr-matrix/SVN-4_UPR48_thematic-list.docx", "");
         assertEquals(254, list.getInt("report.recommendations.created"));
         assertEquals(0, list.getInt("report.drafts"));
-        assertEquals(Map.of("supported", 223, "noted", 31), positions("SVN-4"));
+        assertEquals(Map.of("supported", 217, "noted", 37), positions("SVN-4"));
     }
 
-    private static void asExpected(String review) throws IOException {
+    /** As of a day on which nobody but the report had told of an answer. */
+    private static void asExpected(String review, String day) throws IOException {
         JsonNode expected = new ObjectMapper().readTree(DATA.resolve("expected/" + review + ".json").toFile());
+        JsonPath all = Api.get("/v1/recommendations?limit=500&review=" + review + "&asOf=" + day).extract().jsonPath();
+        assertEquals(expected.size(), all.getList("items").size());
         for (JsonNode one : expected) {
             String id = review + '-' + one.path("paragraph").asText();
-            JsonPath item = Api.get("/v1/recommendations/" + id).extract().jsonPath();
-            assertEquals(single(one.path("text").asText()), single(item.getString("text")), id);
+            JsonPath item = new JsonPath(new ObjectMapper().writeValueAsString(
+                    all.getMap("items.find { it.id == '" + id + "' }")));
+            // The mark of a footnote sticks to the last word there.
+            assertEquals(single(one.path("text").asText()).replaceFirst("employment1$", "employment"),
+                    single(item.getString("text")), id);
             assertEquals(one.path("recommendingStates").size(), item.getList("recommendingStates").size(), id);
-            String said = item.getString("positions.find { it.citation.source.startsWith('a-hrc') }.position");
-            assertEquals(one.path("position").asText(), said, id);
-            assertEquals(one.path("actionCategories").size() > 0, item.getList("recommendingStates.action").stream()
-                    .allMatch(action -> action != null), id);
+            assertEquals(one.path("position").asText(), item.getString("position.position"), id);
+            assertEquals(false, item.getList("recommendingStates.action").contains(null), id);
             assertEquals(true, item.getList("themes").size() >= one.path("issues").size(), id);
-            assertEquals(one.path("stateConsidersImplemented").asBoolean(), item.getList("positions.claim", String.class).stream()
-                    .anyMatch(claim -> claim.startsWith("already_implemented")), id);
+            assertEquals(one.path("stateConsidersImplemented").asBoolean(),
+                    item.getString("position.claim").startsWith("already_implemented"), id);
         }
     }
 
@@ -160,11 +164,9 @@ class RealFilesTest {
     }
 
     private static Map<String, Integer> positions(String review) {
-        List<Map<String, Object>> values = Api.get("/v1/recommendations?review=" + review + "&limit=1&facets=position")
+        Map<String, Integer> positions = Api.get("/v1/recommendations?review=" + review + "&limit=1&facets=position")
                 .extract().path("facets.position");
-        Map<String, Integer> positions = new TreeMap<>();
-        values.forEach(value -> positions.put((String) value.get("value"), (Integer) value.get("count")));
-        return positions;
+        return new TreeMap<>(positions);
     }
 
     private static void assertCounts(String review, int recommendations, int pairs) {
