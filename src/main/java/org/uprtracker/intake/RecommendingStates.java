@@ -3,6 +3,7 @@ package org.uprtracker.intake;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import org.uprtracker.intake.StateBrackets.Bracket;
@@ -25,6 +26,7 @@ public final class RecommendingStates {
             "review", "revise", "seek", "sign", "strengthen", "submit", "support", "take", "withdraw");
     private static final int MOST_FOOTNOTE_DIGITS = 3;
     private static final int LONGEST_JOINT = 20;
+    private static final int LONGEST_OUTSIDE = 200;
     private static final int MOST_UNKNOWN = 20;
 
     private final StateBrackets brackets;
@@ -123,11 +125,25 @@ public final class RecommendingStates {
                 break;
             }
             boolean beside = groups.stream().anyMatch(group -> joins(text, bracket, group));
-            if (bracket.isOfStates() || atEnd && groups.isEmpty() || (atEnd || beside) && brackets.isMisspelt(bracket)) {
+            if (bracket.isOfStates() || atEnd && (groups.isEmpty() || beside) || (atEnd || beside) && brackets.isMisspelt(bracket)) {
                 unknown.addAll(bracket.members().unknown());
             }
         }
+        if (!groups.isEmpty()) {
+            behind(text, groups.get(groups.size() - 1).end()).ifPresent(unknown::add);
+        }
         return unknown;
+    }
+
+    /** Names of States at the very end that no bracket holds: {@code (Chad), Peru;}. */
+    private Optional<String> behind(String text, int from) {
+        int end = Tail.start(text, text.length());
+        if (end <= from || end - from > LONGEST_OUTSIDE) {
+            return Optional.empty();
+        }
+        String rest = text.substring(from, end).strip();
+        StateList.Members members = list.read(rest);
+        return members.states().isEmpty() || !members.unknown().isEmpty() ? Optional.empty() : Optional.of(rest);
     }
 
     private static boolean joins(String text, Bracket bracket, Group group) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What may follow the last State of a recommendation and says nothing: {@code ;}, {@code .}, a footnote's digits, a quote, "and". */
 final class Tail {
-    private static final String SIGNS = ";.,:*)]\"'”’“»–—-";
+    private static final String SIGNS = ";.,:*†‡§[)]\"'”’“»–—-";
     private static final List<String> WORDS = List.of("and", "or");
     private static final int MOST_DIGITS = 3;
 

@@ -41,7 +41,7 @@ class RecommendingStatesTest {
         "(United Kingdom of Great Britain and Northern Ireland and Ireland); | GBR,IRL", "(Korea, Republic of); | KOR",
         "(Senegal, Venezuela (Bolivarian Republic of),Peru); | SEN,VEN,PER", "(the Netherlands, the Sudan); | NLD,SDN",
         "(Slovenia);2 | SVN", "(Slovenia)12; | SVN", "(Slovenia2); | SVN", "(Slovenia); and | SVN", "(Slovenia)” | SVN",
-        "(Slovenia)); | SVN", "(Slovenia)*; | SVN", "(Slovenia) ; | SVN", "(State of Palestine*); | PSE", "(Trinidad &amp; Tobago); | TTO",
+        "(Slovenia)); | SVN", "(Slovenia)*; | SVN", "(Slovenia) ; | SVN", "(Slovenia)\u2020; | SVN", "(Slovenia)[2]. | SVN", "(State of Palestine*); | PSE", "(Trinidad &amp; Tobago); | TTO",
         ", (Slovenia); | SVN", "(Slovenia, Slovenia) (Slovenia); | SVN"})
     void statesAtTheEndAreTakenOff(String end, String states) {
         // When
@@ -61,6 +61,16 @@ class RecommendingStatesTest {
         "Ratify it (ICCPR-OP 2) (Sierra Leone); | Ratify it (ICCPR-OP 2) | SLE"})
     void otherBracketsStayInTheText(String raw, String text, String state) {
         assertEquals(new Reading(text, List.of(state), List.of(), List.of()), GRAMMAR.read(raw));
+    }
+
+    @Test
+    void aNameBehindTheStatesIsNotPassedOver() {
+        assertEquals(List.of("Korea"), GRAMMAR.read("Keep the promise (South Africa) (Korea);").unknown());
+    }
+
+    @Test
+    void aNameOutsideTheBracketsIsNotPassedOver() {
+        assertEquals(List.of(", Peru"), GRAMMAR.read("Keep the promise (Chad), Peru;").unknown());
     }
 
     @Test

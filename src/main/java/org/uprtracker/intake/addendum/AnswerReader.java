@@ -27,6 +27,8 @@ final class AnswerReader {
     private static final Pattern THE_OTHERS = Pattern.compile(
             "\\b(?:all|other|remaining|rest of|outstanding|pending)(?: of)?(?: the)?(?: other| remaining| pending)?(?: \\d{1,3})?(?: \\w{1,20}+)? recommendations\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BEHIND_A_NUMBER = Pattern.compile("(?<=\\d\\.\\d{1,3}) ?\\([^()]{0,120}+\\)");
+
     private final Answers answers;
     private Group group;
     private Item item;
@@ -157,7 +159,10 @@ final class AnswerReader {
     private boolean sentence(String sentence) {
         List<Sentences.Clause> clauses = Sentences.answers(sentence);
         for (Sentences.Clause clause : clauses) {
-            Claim claim = clause.said() == null ? Claim.NONE : AnswerWording.claim(clause.text());
+            // What stands in brackets behind one of several numbers is said of that one.
+            String ofAll = clause.lists().stream().mapToInt(list -> list.numbers().size()).sum() == 1 ? clause.text()
+                    : BEHIND_A_NUMBER.matcher(clause.text()).replaceAll("");
+            Claim claim = clause.said() == null ? Claim.NONE : AnswerWording.claim(ofAll);
             for (Listed list : clause.lists()) {
                 if (clause.said() == null) {
                     if (Sentences.speaksOf(clause.text(), list)) {

@@ -19,6 +19,8 @@ final class NumberScanner {
     private static final int LONGEST_NUMBER = 3;
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
     private static final Pattern DOTTED = Pattern.compile("(?<![\\d.])(\\d{1,3})( ?\\. ?)(\\d{1,3})(?![\\d])");
+    /** {@code 122.5.-122.7.}: the stop of a number that is printed so in the report. */
+    private static final Pattern STOP_IN_RANGE = Pattern.compile("\\. ?(?:[" + DASHES + "]|to ) ?\\d");
     private static final Pattern RANGE_WORD = Pattern.compile("(?:up )?to (?:and including )?|through |until |till ", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR = Pattern.compile("(?:[,;/&] ?+)*+(?:(?:and|or|as well as) ?+(?=[\\s\\dRNPpnrfF]))?+,? ?+", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOUN = Pattern.compile(
@@ -130,7 +132,7 @@ final class NumberScanner {
     }
 
     private int range(int at) {
-        int i = skipBlank(at);
+        int i = skipBlank(STOP_IN_RANGE.matcher(text).region(at, text.length()).lookingAt() ? at + 1 : at);
         if (i < text.length() && DASHES.indexOf(text.charAt(i)) >= 0) {
             i = skipBlank(i + 1);
             return i < text.length() && Character.isDigit(text.charAt(i)) ? i : -1;
@@ -251,7 +253,7 @@ final class NumberScanner {
             Numbered latest = numbers.isEmpty() ? null : numbers.get(numbers.size() - 1);
             if (latest != null && inside.matches("[a-z]|[ivx]{2,4}|(?:first|second|third|last) part")) {
                 numbers.set(numbers.size() - 1, new Numbered(latest.lead(), latest.item(), "(" + inside + ")"));
-            } else if (inside.isEmpty() || PART.matcher(inside).find() || AnswerWording.speaks(inside)) {
+            } else if (inside.isEmpty() || inside.matches("\\d{1,3}") || PART.matcher(inside).find() || AnswerWording.speaks(inside)) {
                 problems.add("It is not clear what (" + inside + ") after " + (latest == null ? "the number" : latest.paragraph())
                         + " means for its answer. A person has to write this answer.");
             }
@@ -272,6 +274,9 @@ final class NumberScanner {
         if (noun.lookingAt()) {
             i = noun.end();
         }
+        if (separated && i + 1 < text.length() && text.charAt(i) == '.' && Character.isDigit(text.charAt(i + 1))) {
+            problems.add("The number \"" + text.substring(i, i + 1 + digits(i + 1)) + "\" after " + last.paragraph() + " is not written in full.");
+        }
         if (i >= text.length() || !Character.isDigit(text.charAt(i))) {
             return -1;
         }
@@ -280,9 +285,6 @@ final class NumberScanner {
         }
         return separated ? i : -1;
     }
-
-
-
 
     private int digits(int at) {
         int stop = at;

@@ -12,7 +12,7 @@ import org.uprtracker.recommendation.Position;
 final class Sentences {
     private static final Pattern END = Pattern.compile("[.!?]['\")]?+ (?=[\\p{Lu}\"'(])");
     private static final Pattern CLAUSE = Pattern.compile(
-            ";|,? (?:while|whereas|but)\\b|,? and (?=(?:it |also |therefore )?+(?:notes|takes note|accepts|supports|rejects|does not|cannot|partially|partly)\\b)");
+            ";|,? (?:while|whereas|but)\\b|,? and (?=(?:it |also |therefore |has |have )?+(?:notes|noted|takes note|taken note|accepts|accepted|supports|supported|rejects|rejected|does not|cannot|partially|partly)\\b)");
     private static final Pattern GOES_ON = Pattern.compile("\\s*+(?:$|[.,;:()–—-]|(?:this|these|those|them|it|the (?:above|following|said|recommendations?)"
             + "|by|of|and|as|in (?:full|its|their)|fully|because|since|for the|at|recommendations?)\\b).*+", Pattern.DOTALL);
 

@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
  * @param numbered false if it begins with digits that are no such number
  * @param body text and States
  * @param source what stands after {@code Source of Position}; null if that is not there
+ * @param other number of another recommendation that begins inside of it; null if none does
  */
-record Entry(String paragraph, boolean numbered, String body, String source) {
+record Entry(String paragraph, boolean numbered, String body, String source, String other) {
     private static final Pattern SOURCE = Pattern.compile("Source\\s*+of\\s*+(?:the\\s++)?+position\\s*+:?+", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NUMBER = 10;
     private static final Pattern ENDS_IN_STATES = Pattern.compile("\\)[;.]?+$");
     /** Some lists write a stop after the number, some no blank. */
     private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,2}+\\.\\d{1,3}+)\\.?+(?![\\d.])\\s*+");
+    private static final Pattern INSIDE = Pattern.compile("[);.,\\d] ?+([1-9]\\d{0,2}+\\.\\d{1,3}+)\\.?+ (?=\\p{Lu})");
 
     /** The recommendations of a cell: mostly one. */
     static List<Entry> of(List<String> lines) {
@@ -63,9 +65,20 @@ record Entry(String paragraph, boolean numbered, String body, String source) {
         }
         Matcher number = NUMBER.matcher(text);
         if (number.lookingAt()) {
-            return new Entry(number.group(1), true, text.substring(number.end()).strip(), source);
+            return new Entry(number.group(1), true, text.substring(number.end()).strip(), source, other(Plain.line(cell), number.group(1)));
         }
         boolean digit = !text.isEmpty() && Character.isDigit(text.charAt(0));
-        return new Entry(null, !digit, text, source);
+        return new Entry(null, !digit, text, source, null);
+    }
+
+    /** A number of the same list in the middle of a line, with States behind it. */
+    private static String other(String cell, String own) {
+        Matcher number = INSIDE.matcher(cell);
+        while (number.find() && cell.indexOf('(', number.end()) >= 0) {
+            if (!number.group(1).equals(own) && isOfOneList(own, number.group(1))) {
+                return number.group(1);
+            }
+        }
+        return null;
     }
 }

@@ -66,6 +66,11 @@ final class RowReader {
                     + "Write the number as the report has it.");
             return Optional.empty();
         }
+        if (entry.other() != null) {
+            found.error(place, entry.other(), "Recommendation " + entry.other() + " begins in the middle of a line of " + entry.paragraph()
+                    + ". Give each recommendation a row of its own.");
+            return Optional.empty();
+        }
         Optional<Recommenders.Read> read = recommenders.read(entry, statesCell, place);
         if (read.isEmpty() || word == null) {
             return Optional.empty();

@@ -94,14 +94,17 @@ final class Conclusions {
         if (para.heading()) {
             return;
         }
-        if (item == null) {
+        if (group != null && Letters.begins(group, para.text())) {
+            item = Letters.item(group, para);
+            group.items.add(item);
+        } else if (item == null) {
             if (group != null) {
                 group.add(para);
             }
         } else if (!item.isEnded() || Group.isEnded(para.text())) {
             item.add(para);
         } else {
-            sink.finding(ReadFinding.warning(place(para, group.number() + "." + item.number), para.text(),
+            sink.finding(ReadFinding.warning(place(para, group.number() + "." + item.label), para.text(),
                     "This stands between two recommendations and is none itself. It is left out."));
         }
     }
@@ -132,8 +135,8 @@ final class Conclusions {
     }
 
     private boolean isItem(Para para, int number) {
-        boolean dottedItems = !group.items.isEmpty() && group.items.get(0).first.number().indexOf('.') >= 0;
-        if (dottedItems) {
+        String first = group.items.isEmpty() ? "" : group.items.get(0).first.number();
+        if (first == null || first.indexOf('.') >= 0) {
             return false;
         }
         boolean nextParagraph = number == group.number() + 1;

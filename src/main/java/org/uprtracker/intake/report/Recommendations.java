@@ -2,10 +2,13 @@ package org.uprtracker.intake.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.uprtracker.intake.Lookup;
 import org.uprtracker.intake.Place;
 import org.uprtracker.intake.ReadDocument;
@@ -22,12 +25,16 @@ import org.uprtracker.recommendation.Position;
 /** Says the items of a report, each with the position that its lead-in or a paragraph after it gives. */
 final class Recommendations {
     private static final int LONGEST = 10_000;
+    /** Another number behind the States: two items in one paragraph. */
+    private static final Pattern NEXT = Pattern.compile("\\)[;.,]{0,2}+(?:\\d{1,2} )? ?(?:and )?(\\d{1,3})(?:\\. ?| )(\\d{1,3})[.:)]?+ ?+(?=\\p{Lu})");
 
     private final ReadDocument document;
     private final Lookup lookup;
     private final RecommendingStates grammar;
     private final Sink sink;
     private final Map<Group.Item, ReadPosition> positions = new HashMap<>();
+    /** Two paragraphs say different things of them, which has been told. */
+    private final Set<Group.Item> contradicted = new HashSet<>();
 
     Recommendations(ReadDocument document, Lookup lookup, Sink sink) {
         this.document = document;
@@ -39,11 +46,18 @@ final class Recommendations {
     void say(List<Group> groups) {
         Group listed = null;
         for (Group group : groups) {
-            if (!group.items.isEmpty()) {
+            boolean unlisted = holdsRecommendations(group);
+            if (unlisted) {
+                sink.finding(ReadFinding.error(place(group), group.text(), "Recommendations stand in this paragraph that are not numbered as"
+                        + " items under a paragraph, or not in their order: they do not come in."));
+            }
+            if (group.isOfPledges() && !unlisted) {
+                ignored(group, "It holds pledges, which are not read from a report.");
+            } else if (!group.items.isEmpty()) {
                 listed = group;
                 Wording.of(group.text()).ifPresent(said -> group.items.forEach(item -> positions.put(item,
                         new ReadPosition(said.position(), said.claim(), null, said.wording(), "para. " + group.number(), null))));
-            } else {
+            } else if (!unlisted) {
                 later(listed, group);
             }
         }
@@ -54,11 +68,20 @@ final class Recommendations {
             for (Group.Item item : group.items) {
                 if (understood && positions.containsKey(item)) {
                     say(group, item);
+                } else if (understood && !contradicted.contains(item)) {
+                    sink.finding(ReadFinding.error(place(group, item), item.text(),
+                            "No paragraph gives the State's position on this recommendation."));
                 }
                 done++;
                 sink.progress(done, of);
             }
         }
+    }
+
+    /** Whether a paragraph ends in States as recommendations do, though nothing under it was taken for one. */
+    private boolean holdsRecommendations(Group group) {
+        RecommendingStates.Reading reading = grammar.read(group.text());
+        return !reading.states().isEmpty() && reading.text().length() < group.text().length();
     }
 
     /** A paragraph without items of its own, which speaks of those before it. */
@@ -73,7 +96,7 @@ final class Recommendations {
         }
         Optional<Set<Integer>> numbers = NumberedItems.in(group.text(), listed.number());
         boolean unknown = numbers.isPresent() && !listed.items.stream().map(item -> item.number).toList().containsAll(numbers.get());
-        if (unknown || said.isEmpty() && claim == Claim.NONE) {
+        if (unknown || said.isEmpty() && claim == Claim.NONE || Wording.limits(group.text())) {
             ignored(group, unknown ? "It speaks of numbers that paragraph " + listed.number() + " does not list."
                     : "It is not understood.");
             return;
@@ -92,6 +115,7 @@ final class Recommendations {
             positions.put(item, new ReadPosition(before.position(), claim, null, before.wording(), where, null));
         } else {
             positions.remove(item);
+            contradicted.add(item);
             sink.finding(ReadFinding.error(place(listed, item), group.text(), "Paragraph " + group.number()
                     + " says something of this recommendation that does not fit what paragraph " + listed.number()
                     + " says, so the State's position is not clear."));
@@ -99,18 +123,21 @@ final class Recommendations {
     }
 
     private void ignored(Group group, String why) {
-        sink.finding(ReadFinding.warning(Place.paragraph(group.leadIn.page(), group.leadIn.number()), group.text(),
+        sink.finding(ReadFinding.warning(place(group), group.text(),
                 "This paragraph of the section on recommendations is left out. " + why));
     }
 
     /** Says it once for all its items where what a lead-in says is not known: a position is never guessed. */
     private boolean positionOf(Group group) {
-        if (group.items.isEmpty() || group.items.stream().anyMatch(positions::containsKey)) {
+        if (group.items.isEmpty() || group.isOfPledges()) {
+            return false;
+        }
+        if (group.items.stream().anyMatch(item -> positions.containsKey(item) || contradicted.contains(item))) {
             return true;
         }
-        int first = group.items.get(0).number;
-        int last = group.items.get(group.items.size() - 1).number;
-        sink.finding(ReadFinding.error(Place.paragraph(group.leadIn.page(), group.leadIn.number()), group.text(),
+        String first = group.items.get(0).label;
+        String last = group.items.get(group.items.size() - 1).label;
+        sink.finding(ReadFinding.error(place(group), group.text(),
                 "What this paragraph says of the State's position is not understood, so the recommendations under it ("
                 + group.number() + "." + first + " to " + group.number() + "." + last + ") do not come in."));
         return false;
@@ -121,6 +148,14 @@ final class Recommendations {
             sink.finding(ReadFinding.error(place(group, item), item.text(), "This is longer than any recommendation (" + LONGEST
                     + " characters): where it ends was not found."));
             return;
+        }
+        Matcher next = NEXT.matcher(item.text());
+        while (next.find()) {
+            if (Integer.parseInt(next.group(1)) == group.number()) {
+                sink.finding(ReadFinding.error(place(group, item), item.text(), "The recommendation " + next.group(1) + "." + next.group(2)
+                        + " begins in the middle of this one. Put it in a paragraph of its own."));
+                return;
+            }
         }
         RecommendingStates.Reading reading = grammar.read(item.text());
         if (!reading.unknown().isEmpty()) {
@@ -148,7 +183,11 @@ final class Recommendations {
     }
 
     private static String name(Group group, Group.Item item) {
-        return group.number() + "." + item.number;
+        return group.number() + "." + item.label;
+    }
+
+    private static Place place(Group group) {
+        return Place.paragraph(group.leadIn.page(), group.leadIn.number());
     }
 
     private static Place place(Group group, Group.Item item) {

@@ -16,7 +16,7 @@ import org.uprtracker.recommendation.Position;
  * known, or what says two things at once, has no answer.
  */
 final class Wording {
-    private static final String SUPPORT = "(?:the |its |his |her |their |any )?(?:full )?(?:support|approval|acceptance|agreement|endorsement)";
+    private static final String SUPPORT = "(?:the |its |his |her |their |any |(?:\\p{L}{1,20} ){0,4}\\p{L}{1,20}'s? )?(?:full )?(?:support|approval|acceptance|agreement|endorsement)";
     private static final String NOT = "(?:(?:do|does|did|could|can|would|will|has|have|is|are|was|were) ?not|cannot)";
     /** Between the negation and the verb, for instance {@code cannot, at this stage, accept}. */
     private static final String ADVERBS = "(?:,? (?:be|been|currently|presently|therefore|thus|yet|at this (?:stage|time|point|juncture)),?){0,3}";
@@ -47,6 +47,11 @@ final class Wording {
             phrase(Position.SUPPORTED, "has (?:supported|accepted|agreed)"));
 
     private static final Pattern NEGATION = Pattern.compile("\\b(?:not|cannot|no|never|neither|nor|none|unable|without|hardly|except)\\b|n't\\b");
+    /** Words that take something out of what is said, or say it of the idea alone: what is left of it is not known. */
+    private static final Pattern LIMIT = Pattern.compile("\\b(?:(?<!without )except(?:ing|ions?)?|excluding|apart from|other than|save for|but not"
+            + "|(?:most|some|several|parts?|many|half|majority|number) of (?:them|(?:the |these |those )?(?:\\w{1,20} ){0,3}recommendations)"
+            + "|(?:accept|support|endors|agree)\\w{0,5} (?:with |to )?the (?:principle|spirit|idea|objective|aim|intent|intention|thrust)s?"
+            + "|in principle|lack(?:s|ed)?|difficult|difficulty|fail(?:s|ed)?|hesitates?|refrains?|abstains?)\\b");
     private static final int REACH = 60;
     /** A lead-in is a sentence or two; one that names many numbers is some hundred characters long. */
     private static final int LONGEST = 10_000;
@@ -69,7 +74,7 @@ final class Wording {
 
     /** What a text says; empty if it says nothing that is known, or several things at once. */
     static Optional<Said> of(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || limits(text)) {
             return Optional.empty();
         }
         String plain = plain(text);
@@ -102,6 +107,11 @@ final class Wording {
     /** Whether a negation that no phrase took stands shortly before: what it denies is not known. */
     private static boolean isDenied(CharSequence text, int at) {
         return NEGATION.matcher(text.subSequence(Math.max(0, at - REACH), at)).find();
+    }
+
+    /** Whether a text says it of some only, or not without reserve. */
+    static boolean limits(String text) {
+        return LIMIT.matcher(plain(text)).find();
     }
 
     /** What a text says of implementation. */

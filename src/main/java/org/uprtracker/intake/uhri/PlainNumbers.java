@@ -10,8 +10,8 @@ import org.uprtracker.intake.RecommendingStates;
  * several recommendations of one report have it, or the report's numbers begin with its introduction's.
  */
 final class PlainNumbers {
-    /** The first paragraphs of every report are its introduction. */
-    private static final int INTRODUCTION = 4;
+    /** The first paragraphs of every report are its introduction and the beginning of its summary. */
+    private static final int INTRODUCTION = 15;
     private static final int MOST = 200_000;
     private static final int SEVERAL = 0;
 

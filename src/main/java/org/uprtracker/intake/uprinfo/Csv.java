@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** How the library is told to read: every row, whatever it holds, within bounds. */
 final class Csv {
@@ -23,6 +24,12 @@ final class Csv {
     static StringArrayHandler cells() {
         return StringArrayHandler.of(limits -> limits.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_ROW)
                 .maxRecordSize(LONGEST_ROW));
+    }
+
+    /** What may stand before the header: nothing, or the line that tells a spreadsheet the separator ({@code sep=;}). */
+    static boolean isBefore(String[] cells) {
+        return isBlank(cells) || cells[0].strip().toLowerCase(Locale.ROOT).startsWith("sep=")
+                && Arrays.stream(cells).skip(1).allMatch(String::isBlank);
     }
 
     static boolean isBlank(String[] cells) {

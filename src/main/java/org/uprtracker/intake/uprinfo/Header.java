@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,7 +54,7 @@ record Header(char separator, List<String> names, Map<Column, Integer> columns, 
         try (CsvReader<String[]> csv = Csv.reader(separator).build(Csv.cells(), start)) {
             int lines = 0;
             for (String[] cells : csv) {
-                if (!Csv.isBlank(cells) || ++lines > BLANK_LINES) {
+                if (!Csv.isBefore(cells) || ++lines > BLANK_LINES) {
                     return of(separator, List.of(cells));
                 }
             }
@@ -83,6 +84,15 @@ record Header(char separator, List<String> names, Map<Column, Integer> columns, 
     List<String> missing() {
         return Stream.of(Column.TO, Column.TEXT, Column.FROM, Column.RESPONSE, Column.SESSION)
                 .filter(column -> !columns.containsKey(column)).map(column -> column.title).toList();
+    }
+
+    /** Whether a row has a cell for each column, and nothing beyond them; spreadsheets leave empty cells at the end, or leave them out. */
+    boolean fits(String[] cells) {
+        int named = names.size();
+        while (named > 0 && names.get(named - 1).isBlank()) {
+            named--;
+        }
+        return cells.length >= named && Arrays.stream(cells).skip(named).allMatch(String::isBlank);
     }
 
     /** What stands in a row; null where the file has no such column. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.uprtracker.intake.Entities;
 import org.uprtracker.intake.Hints;
 import org.uprtracker.intake.Lookup;
@@ -21,6 +22,8 @@ final class RowReader {
     private static final int MOST_ISSUES = 100;
     private static final int LONGEST_ISSUE = 200;
     private static final String SESSION = "session ";
+    /** What says no more than the number: an ordinal's end, a spreadsheet's decimals, the word for it. */
+    private static final Pattern WITH_NUMBER = Pattern.compile("^(?:(?:st|nd|rd|th)(?![a-z])|\\.0+(?!\\d))?+(?: ?session(?![a-z]))?+", Pattern.CASE_INSENSITIVE);
 
     private final Header header;
     private final Hints hints;
@@ -41,7 +44,7 @@ final class RowReader {
 
     /** @return null if something is wrong with it, which then was said */
     Row read(int number, String[] cells) {
-        if (cells.length != header.names().size()) {
+        if (!header.fits(cells)) {
             findings.error(Place.row(number), null, "The row has " + cells.length + " cells and the header has "
                     + header.names().size() + ": a separator or quote is missing or too many. Export the file again or mend the row.");
             return null;
@@ -178,14 +181,14 @@ final class RowReader {
         return action;
     }
 
-    /** {@code 7}; and as later exports write it, {@code 28 - November 2017}, {@code 5 - Specific action}, {@code Session 7}. */
+    /** {@code 7}; and as others write it, {@code 28 - November 2017}, {@code 5 - Specific action}, {@code Session 7}, {@code 31st session}. */
     private static Integer number(String value) {
         String start = value.toLowerCase(Locale.ROOT).startsWith(SESSION) ? value.substring(SESSION.length()).strip() : value;
         int digits = 0;
         while (digits < start.length() && start.charAt(digits) >= '0' && start.charAt(digits) <= '9') {
             digits++;
         }
-        String rest = start.substring(digits).strip();
+        String rest = WITH_NUMBER.matcher(start.substring(digits)).replaceFirst("").strip();
         boolean word = rest.length() > 2 && "-–(".indexOf(rest.charAt(0)) >= 0 && Character.isLetter(rest.substring(1).strip().charAt(0));
         return digits > 0 && digits <= MOST_DIGITS && (rest.isEmpty() || word) ? Integer.valueOf(start.substring(0, digits)) : null;
     }

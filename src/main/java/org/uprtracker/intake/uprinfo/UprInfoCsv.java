@@ -95,8 +95,8 @@ public class UprInfoCsv implements FileFormat {
             for (String[] cells : csv) {
                 number++;
                 progress.run();
-                // The first that is not blank is the header.
-                if (Csv.isBlank(cells) || filled++ == 0) {
+                // The first that says something is the header.
+                if (Csv.isBlank(cells) || filled == 0 && Csv.isBefore(cells) || filled++ == 0) {
                     continue;
                 }
                 Row row = reader.read(number, cells);

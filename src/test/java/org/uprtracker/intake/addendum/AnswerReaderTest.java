@@ -192,6 +192,19 @@ class AnswerReaderTest {
     }
 
     @Test
+    void aClaimBehindOneNumberIsNotThatOfTheOthers() {
+        assertEquals(Map.of("1.1", "SUPPORTED", "1.2", "SUPPORTED"),
+                Collected.of("Ruritania agrees with 1.1 (already implemented) and 1.2 (in process of implementation).").byNumber());
+        assertEquals(Map.of("1.1", "SUPPORTED done"), Collected.of("Ruritania agrees with 1.1 (already implemented).").byNumber());
+    }
+
+    @Test
+    void whatHasBeenAcceptedAndWhatHasBeenRejectedAreTwoAnswers() {
+        assertEquals(Map.of("1.1", "SUPPORTED", "1.2", "NOTED"),
+                Collected.of("Ruritania has accepted recommendation 1.1 and has rejected recommendation 1.2.").byNumber());
+    }
+
+    @Test
     void theTableOfContentsIsNotRead() {
         // When
         Collected read = Collected.of("# Contents", "Accepted recommendations 5", "Noted recommendations 7", "1| Freedonia accepts recommendation 5.1.",

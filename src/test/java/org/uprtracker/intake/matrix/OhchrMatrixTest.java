@@ -305,6 +305,22 @@ class OhchrMatrixTest {
     }
 
     @Test
+    void twoRecommendationsInOneLineAreNotMadeOne() throws IOException {
+        // Given
+        String source = "Source of Position: A/HRC/43/10 - Para 121";
+        Path file = ListFile.headed(KAZ_3).table(ListFile.CYCLE_3)
+                .row("121.1 Plant trees (France); " + source + " 121.2 Water them (Spain); " + source, "Supported", THEMES, "")
+                .row("121.3 Plant trees (France); 121.4 Water them (Spain); " + source, "Supported", THEMES, "")
+                .row("121.5 Observe rules 121.6 and 121.7 (France); Source of Position: A/HRC/43/10 - Para. 121.5", "Supported", THEMES, "").in(folder);
+        // When
+        Taken taken = Taken.from(file, Hints.NONE);
+        // Then
+        assertEquals(List.of("121.5"), taken.recommendations.stream().map(ReadRecommendation::paragraph).toList());
+        assertEquals(List.of("121.2", "121.4"), taken.findings.stream().map(one -> one.value()).toList());
+        assertEquals(2, taken.errors().size());
+    }
+
+    @Test
     void whatIsNoListIsRefused() throws IOException {
         // Given
         OhchrMatrix format = new OhchrMatrix();

@@ -20,7 +20,7 @@ class WordingTest {
         "The following enjoyed the support of", "examined by and enjoy the support of", "enjoying the support of the State", "have the support of Ruritania",
         "The following recommendations are supported by Ruritania", "have been accepted by Ruritania", "Ruritania accepts the following", "Ruritania supports these",
         "The noted below enjoy the support of", "met with the approval of", "Ruritania agreed to nothing here: recommendations accepted by it",
-        "Ruritania has accepted what follows", "The following recommendations were accepted"})
+        "Ruritania has accepted what follows", "enjoy the United States\u2019 support", "enjoy the support of all without exception", "The following recommendations were accepted"})
     void support(String leadIn) {
         assertEquals(Optional.of(Position.SUPPORTED), position(leadIn), leadIn);
     }
@@ -33,7 +33,7 @@ class WordingTest {
         "Ruritania cannot, at this stage, accept these", "cannot be accepted", "does not accept", "did not support these", "is not in a position to accept",
         "is unable to support", "Ruritania rejects these", "were rejected by Ruritania", "are not supported by", "have not been accepted", "were not accepted",
         "are unacceptable to Ruritania", "Ruritania could not support", "does not agree with", "Ruritania did not express support for these", "and are therefore noted",
-        "would not be accepted", "enjoyed no support: the State did not accept them"})
+        "would not be accepted", "did not enjoy Ruritania's support", "enjoyed no support: the State did not accept them"})
     void noSupport(String leadIn) {
         assertEquals(Optional.of(Position.NOTED), position(leadIn), leadIn);
     }
@@ -58,7 +58,9 @@ class WordingTest {
         "Some enjoy the support of Ruritania and others will be examined", "Some enjoy the support and the rest were rejected",
         "Some did not enjoy the support and others will be examined", "Ruritania welcomes these proposals",
         "do not fully enjoy the support of", "does not for the time being have the support of", "None of these enjoys the support of", "Neither of them is accepted",
-        "cannot fully support"})
+        "cannot fully support", "lack the support of Ruritania, which supports others", "enjoy the support of Ruritania, except for number 2",
+        "Ruritania accepts most of the recommendations below", "Ruritania accepts the principle of these", "enjoy its support in principle",
+        "It is difficult to agree with what is supported by others"})
     void whatSaysNothingOrTwoThingsIsNotGuessed(String leadIn) {
         assertEquals(Optional.empty(), position(leadIn), leadIn);
     }

@@ -78,7 +78,7 @@ class UprInfoCsvTest {
     @ParameterizedTest
     @CsvSource({"Accepted, SUPPORTED", "supported, SUPPORTED", "Noted, NOTED", "Not Supported, NOTED", "NOT ACCEPTED, NOTED",
         "Rejected, NOTED", "Pending, PENDING", "Deferred, PENDING", "To be examined, PENDING", "General Response, UNCLEAR",
-        "Unclear, UNCLEAR", "Partially accepted, PARTIALLY_SUPPORTED"})
+        "Unclear, UNCLEAR", "Partially accepted, PARTIALLY_SUPPORTED", "Supported/Noted, PARTIALLY_SUPPORTED"})
     void theWordsOfTheExportsAreKnown(String word, Position position) throws IOException {
         // When
         Collected read = read(row("Mali", "Pass the law", "Chad", word, "1", "", "7"));
@@ -159,6 +159,8 @@ class UprInfoCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Session,Issue,Action,Response,From,Text,To\n7,,5,Noted,Chad,Pass the law,Mali\n",
+        "sep=;\r\nTo;Text;From;Response;Session\r\nMali;Pass the law;Chad;Noted;7\r\n",
+        "To,Text,From,Response,Session,,\nMali,Pass the law,Chad,Noted,7\n", "To,Text,From,Response,Session\nMali,Pass the law,Chad,Noted,7,,\n",
         " to ; TEXT;from;response;SESSION\nMali;Pass the law;Chad;Noted;7\n",
         "State under Review\tRecommendation\tRecommending State\tResponse\tSession\nMali\tPass the law\tChad\tNoted\t7\n",
         "\n\nSuR,Text,Recommending_State,Position,UPR Session,Theme\nMali,Pass the law,Chad,Noted,7,\n"})
@@ -175,8 +177,8 @@ class UprInfoCsvTest {
     void numbersMayBeExplained() throws IOException {
         // When
         Collected read = read(row("Mali", "Pass the law", "Chad", "Noted", "5 - Specific action", "Torture|Justice;Detention", "28 - November 2017")
-                + row("Mali", "Pass it", "Chad", "Noted", "2", "", "Session 28") + row("Mali", "Pass it", "Chad", "Noted", "2-3", "", "2017-28")
-                + row("Mali", "Pass it", "Chad", "Noted", "5 -", "", "28th"));
+                + row("Mali", "Pass it", "Chad", "Noted", "2.0", "", "28th session") + row("Mali", "Pass it", "Chad", "Noted", "2-3", "", "2017-28")
+                + row("Mali", "Pass it", "Chad", "Noted", "5 -", "", "28.5"));
         // Then
         ReadRecommendation law = read.recommendations.get(0);
         assertEquals("28 [ReadState[code=TCD, action=5]] [Torture, Justice, Detention]", law.session() + " " + law.states() + " " + law.themes());
