@@ -37,6 +37,11 @@ class Formats {
         return all.stream().filter(format -> recognises(format, file)).toList();
     }
 
+    /** In which turn a file of a folder comes in; last, if nothing knows it. */
+    int turn(Path file) {
+        return recognising(file).stream().mapToInt(FileFormat::turn).min().orElse(Integer.MAX_VALUE);
+    }
+
     /**
      * The format of a file: the one that is named, unless the file is plainly another; else the only one that knows it.
      *
@@ -47,7 +52,7 @@ class Formats {
         List<String> fittingCodes = fitting.stream().map(FileFormat::code).toList();
         if (named == null) {
             if (fitting.isEmpty()) {
-                throw new UnknownFormat("the file is of no kind that is known here. It can be one of: " + described(all)
+                throw new UnknownFormat("the file is of no kind that is known here, or damaged. It can be one of: " + described(all)
                         + ". If it is one of them, name it", false, codes());
             }
             if (fitting.size() > 1) {

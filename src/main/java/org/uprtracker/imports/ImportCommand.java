@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.uprtracker.command.Subcommand;
@@ -181,14 +182,14 @@ class ImportCommand implements Subcommand {
         return line.replaceAll("\\p{Cc}", " ");
     }
 
-    /** Folders with everything in them, in order of name; what is not there is named. */
-    private static List<Path> files(List<Path> named, PrintStream err) throws IOException {
+    /** Folders with everything in them, reports before what refers to them; what is not there is named. */
+    private List<Path> files(List<Path> named, PrintStream err) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : named) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> tree = Files.walk(path)) {
                     tree.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().startsWith(".")).sorted()
-                            .forEach(files::add);
+                            .sorted(Comparator.comparingInt(formats::turn)).forEach(files::add);
                 }
             } else if (Files.isRegularFile(path)) {
                 files.add(path);

@@ -11,6 +11,9 @@ public interface FileFormat {
     /** What it is, in a few words for people, for instance {@code UPR Info export (CSV)}. */
     String title();
 
+    /** In which turn files of a folder come in, from 1 on: what others refer to goes first. */
+    int turn();
+
     /**
      * Whether a file is of this kind, for when the sender does not say. Looks at the beginning and the container alone,
      * never at the name, and says no to what it cannot open: it never throws for what is in the file.

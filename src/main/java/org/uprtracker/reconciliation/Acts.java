@@ -47,11 +47,17 @@ final class Acts implements Closeable {
         return puts.size() + merges.size();
     }
 
+    /** Is told how many acts were done, and of how many. */
+    interface Told {
+        void at(long done, long of);
+    }
+
     /** Each piece is read while the one before it is written. */
-    Iterator<List<Act>> pieces() {
+    Iterator<List<Act>> pieces(Told told) {
         Iterator<List<Act>> read = read();
         return new Iterator<>() {
             private CompletableFuture<List<Act>> next = ahead();
+            private long done;
 
             private CompletableFuture<List<Act>> ahead() {
                 return read.hasNext() ? CompletableFuture.supplyAsync(read::next, AHEAD) : null;
@@ -59,12 +65,14 @@ final class Acts implements Closeable {
 
             @Override
             public boolean hasNext() {
+                told.at(done, count());
                 return next != null;
             }
 
             @Override
             public List<Act> next() {
                 List<Act> piece = next.join();
+                done += piece.size();
                 next = ahead();
                 return piece;
             }

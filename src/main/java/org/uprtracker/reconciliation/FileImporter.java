@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.uprtracker.assessment.Assessment;
@@ -19,6 +20,7 @@ import org.uprtracker.intake.Importer;
 import org.uprtracker.intake.Ledger;
 import org.uprtracker.intake.Outcome;
 import org.uprtracker.intake.Progress;
+import org.uprtracker.journal.Act;
 import org.uprtracker.journal.By;
 import org.uprtracker.journal.Journal;
 import org.uprtracker.journal.Lookups;
@@ -148,7 +150,8 @@ public class FileImporter implements Importer {
 
         private Outcome write(Planned planned, Acts acts) {
             progress.at(Progress.Stage.WRITING, 0, acts.count());
-            Journal.Written written = journal.apply(new By(order.person(), null), reason(), acts.pieces());
+            Iterator<List<Act>> pieces = acts.pieces((done, of) -> progress.at(Progress.Stage.WRITING, done, of));
+            Journal.Written written = journal.apply(new By(order.person(), null), reason(), pieces);
             long drafts = comments.draft(order.person(), order.organisation(), planned.comments,
                     comment -> assessment(order.organisation(), comment));
             Outcome outcome = planned.outcome(staged, written.revision(), drafts, null);

@@ -43,6 +43,11 @@ abstract class LineFormat implements FileFormat {
     }
 
     @Override
+    public int turn() {
+        return 7;
+    }
+
+    @Override
     public boolean recognises(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(5), StandardCharsets.US_ASCII).equalsIgnoreCase(code());

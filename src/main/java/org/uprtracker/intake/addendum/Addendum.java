@@ -30,6 +30,11 @@ public class Addendum implements FileFormat {
     }
 
     @Override
+    public int turn() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Path file) throws IOException {
         return new TitlePage(UnDocument.frontOf(file).lines().toList(), null).kind() == TitlePage.Kind.ADDENDUM;
     }

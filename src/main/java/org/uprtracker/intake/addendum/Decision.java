@@ -40,6 +40,11 @@ public class Decision implements FileFormat {
     }
 
     @Override
+    public int turn() {
+        return 3;
+    }
+
+    @Override
     public boolean recognises(Path file) throws IOException {
         return new TitlePage(UnDocument.frontOf(file).lines().toList(), null).kind() == TitlePage.Kind.DECISION;
     }

@@ -25,6 +25,11 @@ public class OhchrMatrix implements FileFormat {
     }
 
     @Override
+    public int turn() {
+        return 4;
+    }
+
+    @Override
     public boolean recognises(Path file) throws IOException {
         if (!Docx.recognises(file)) {
             return false;

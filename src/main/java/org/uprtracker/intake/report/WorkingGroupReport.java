@@ -34,6 +34,11 @@ public class WorkingGroupReport implements FileFormat {
     }
 
     @Override
+    public int turn() {
+        return 1;
+    }
+
+    @Override
     public boolean recognises(Path file) throws IOException {
         String front = UnDocument.frontOf(file);
         return plain(front).contains(TITLE) && other(front) == null;

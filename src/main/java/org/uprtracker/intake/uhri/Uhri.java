@@ -38,6 +38,11 @@ public class Uhri implements FileFormat {
     }
 
     @Override
+    public int turn() {
+        return 5;
+    }
+
+    @Override
     public boolean recognises(Path file) throws IOException {
         return switch (container(file)) {
             case JSON -> UhriJson.recognises(file);

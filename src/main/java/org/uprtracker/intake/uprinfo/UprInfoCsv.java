@@ -41,6 +41,11 @@ public class UprInfoCsv implements FileFormat {
     }
 
     @Override
+    public int turn() {
+        return 6;
+    }
+
+    @Override
     public boolean recognises(Path file) throws IOException {
         return Header.of(text(start(file))).missing().isEmpty();
     }
