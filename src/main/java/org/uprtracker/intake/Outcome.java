@@ -1,7 +1,9 @@
 package org.uprtracker.intake;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -37,8 +39,8 @@ public record Outcome(
         @Schema(required = true, description = "How many findings there are beyond those listed.") long findingsCut) {
 
     public Outcome {
-        skipped = Map.copyOf(skipped);
-        matches = Map.copyOf(matches);
+        skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
+        matches = Collections.unmodifiableMap(new TreeMap<>(matches));
         doubtful = List.copyOf(doubtful);
         conflicts = List.copyOf(conflicts);
         findings = List.copyOf(findings);
