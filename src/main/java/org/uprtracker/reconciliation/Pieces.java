@@ -14,15 +14,18 @@ import org.uprtracker.recommendation.RecommendingState;
 import org.uprtracker.recommendation.Recommendation;
 import org.uprtracker.recommendation.StatedPosition;
 import org.uprtracker.source.Citation;
+import org.uprtracker.source.Source;
 
 /** What a file or the record says of a recommendation, in the words in which it is combined. */
 final class Pieces {
     private final Cited cited;
     private final Labels labels;
+    private final KnownRecord record;
 
-    Pieces(Cited cited, Labels labels) {
+    Pieces(Cited cited, Labels labels, KnownRecord record) {
         this.cited = cited;
         this.labels = labels;
+        this.record = record;
     }
 
     /** What a recommendation on record says for these of its States. What was taken back or corrected is left behind. */
@@ -63,8 +66,15 @@ final class Pieces {
     }
 
     private StatedPosition stated(ReadPosition read, Citation citation) {
-        return new StatedPosition(read.position(), read.part(), cited.positionDate(), DateBasis.INFERRED, read.claim(),
+        return new StatedPosition(read.position(), read.part(), date(read), DateBasis.INFERRED, read.claim(),
                 read.wording(), null, null, null, citation);
+    }
+
+    /** Where the file names the document that the answer is from, and the record knows it: the day of that document. */
+    private String date(ReadPosition read) {
+        return record.all(Source.class).values().stream()
+                .filter(source -> source.symbol() != null && source.symbol().equals(read.symbol()))
+                .map(Source::date).filter(date -> date != null).findFirst().orElse(cited.positionDate());
     }
 
     private List<String> themes(ReadRecommendation read) {

@@ -47,7 +47,7 @@ final class ReviewPlan {
         this.now = now;
         this.record = record;
         this.cited = cited;
-        this.pieces = new Pieces(cited, labels);
+        this.pieces = new Pieces(cited, labels, record);
         this.noted = noted;
     }
 
