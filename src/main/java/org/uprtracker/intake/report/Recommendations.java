@@ -80,8 +80,9 @@ final class Recommendations {
 
     /** Whether a paragraph ends in States as recommendations do, though nothing under it was taken for one. */
     private boolean holdsRecommendations(Group group) {
-        RecommendingStates.Reading reading = grammar.read(group.text());
-        return !reading.states().isEmpty() && reading.text().length() < group.text().length();
+        String end = group.text().substring(Math.max(0, group.text().length() - LONGEST));
+        RecommendingStates.Reading reading = grammar.read(end);
+        return !reading.states().isEmpty() && reading.text().length() < end.strip().length();
     }
 
     /** A paragraph without items of its own, which speaks of those before it. */
