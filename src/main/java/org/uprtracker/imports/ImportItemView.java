@@ -13,7 +13,7 @@ record ImportItemView(
         @Schema(required = true, description = "Id of what it became.", examples = "KAZ-2-126.29") String id,
         @Schema(required = true, description = "Where that is on record.") String link,
         @Schema(required = true, description = "`created`, `changed`, `merged`, `unchanged` or `drafted`.") String action,
-        @Schema(description = "How it was found on record: `paragraph`, `same_text`, `similar_text`, `part_of_paragraph`, or "
+        @Schema(description = "How it was found on record: `paragraph`, `same_place`, `same_text`, `similar_text`, `part_of_paragraph`, or "
                 + "`new`; absent for what is not looked for by its text.") String match,
         @Schema(description = "How alike the texts are, 0 to 1, where they were compared.") Double score,
         @Schema(required = true, description = "What else on record came near, best first.")

@@ -27,7 +27,7 @@ public record Outcome(
         @Schema(required = true, description = "How many drafts of assessments the organisation of the sender has from it.")
         long drafts,
         @Schema(required = true, description = "How many recommendations were found on record in which way: `paragraph`, "
-                + "`same_text`, `similar_text`, `part_of_paragraph`, `new`.") Map<String, Long> matches,
+                + "`same_place`, `same_text`, `similar_text`, `part_of_paragraph`, `new`.") Map<String, Long> matches,
         @Schema(required = true, description = "What came near to something on record, but not near enough: for a person "
                 + "to decide. The first 1,000.") List<Doubt> doubtful,
         @Schema(required = true, description = "Where this file and another source disagree: both are on record.")

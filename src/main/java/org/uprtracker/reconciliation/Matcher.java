@@ -74,8 +74,9 @@ final class Matcher {
 
     /** For each that is asked, in order, what each of its States' recommendations is. */
     List<List<Found>> match(List<Asked> asked) {
-        List<Pair> pairs = pairs(asked);
         Map<String, Found> found = new HashMap<>();
+        settleSame(asked, found);
+        List<Pair> pairs = pairs(asked, found);
         pairs.stream().filter(pair -> isSure(pair)).forEach(pair -> take(pair, found));
         settleLikely(pairs, found);
         pairs.stream().filter(pair -> !found.containsKey(key(pair))).filter(pair -> isPart(asked, pair))
@@ -93,11 +94,33 @@ final class Matcher {
         return results;
     }
 
-    private List<Pair> pairs(List<Asked> asked) {
+    /** The same words by the same State are found without comparing anything else: most of a file that is sent again. */
+    private void settleSame(List<Asked> asked, Map<String, Found> found) {
+        Map<String, List<Integer>> byWords = new HashMap<>();
+        for (int k = 0; k < known.size(); k++) {
+            int at = k;
+            known.get(k).texts.stream().map(Words::normalised).distinct()
+                    .forEach(words -> byWords.computeIfAbsent(words, none -> new ArrayList<>()).add(at));
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            Asked one = asked.get(i);
+            for (String state : one.states) {
+                int place = i;
+                byWords.getOrDefault(one.text.normalised(), List.of()).stream()
+                        .filter(k -> known.get(k).states.contains(state))
+                        .filter(k -> !taken.getOrDefault(state, Set.of()).contains(k))
+                        .min(Comparator.comparing((Integer k) -> !known.get(k).states.equals(one.states))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .ifPresent(k -> take(new Pair(place, state, k, 1, true, false), found));
+            }
+        }
+    }
+
+    private List<Pair> pairs(List<Asked> asked, Map<String, Found> found) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            for (int k = 0; k < known.size(); k++) {
-                for (String state : statesOf(asked.get(i))) {
+            for (String state : statesOf(asked.get(i))) {
+                for (int k = 0; k < known.size() && !found.containsKey(i + "/" + state); k++) {
                     if (mayBeBy(known.get(k), state)) {
                         pairs.add(pair(asked.get(i), i, state, k));
                     }
@@ -142,12 +165,12 @@ final class Matcher {
     }
 
     private boolean isFree(Pair pair, Map<String, Found> found) {
-        return !found.containsKey(key(pair)) && !taken.getOrDefault(slot(pair), Set.of()).contains(pair.known);
+        return !found.containsKey(key(pair)) && !taken.getOrDefault(pair.state, Set.of()).contains(pair.known);
     }
 
     private void take(Pair pair, Map<String, Found> found) {
         if (isFree(pair, found)) {
-            taken.computeIfAbsent(slot(pair), state -> new HashSet<>()).add(pair.known);
+            taken.computeIfAbsent(pair.state, state -> new HashSet<>()).add(pair.known);
             found.put(key(pair), new Found(pair.state, pair.known, pair.same ? Match.SAME_TEXT : Match.SIMILAR_TEXT,
                     pair.same ? 1 : pair.score, List.of()));
         }
@@ -194,9 +217,5 @@ final class Matcher {
 
     private static String key(Pair pair) {
         return pair.asked + "/" + pair.state;
-    }
-
-    private static String slot(Pair pair) {
-        return pair.state;
     }
 }

@@ -9,18 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.uprtracker.intake.Ledger.Match;
 import org.uprtracker.intake.Outcome.Candidate;
 import org.uprtracker.intake.Place;
 import org.uprtracker.intake.ReadAnswer;
-import org.uprtracker.intake.ReadPosition;
 import org.uprtracker.intake.ReadRecommendation;
-import org.uprtracker.journal.DateBasis;
 import org.uprtracker.recommendation.RecommendingState;
 import org.uprtracker.recommendation.Recommendation;
 import org.uprtracker.recommendation.RecommendationId;
-import org.uprtracker.recommendation.StatedPosition;
-import org.uprtracker.source.Citation;
 import org.uprtracker.source.Source;
 
 /** What a file changes in the recommendations of one review. */
@@ -31,7 +28,7 @@ final class ReviewPlan {
     private final Contents.OnRecordNow now;
     private final KnownRecord record;
     private final Cited cited;
-    private final Labels labels;
+    private final Pieces pieces;
     private final Noted noted;
     private final Map<String, Combined> targets = new LinkedHashMap<>();
     private final Map<String, String> merges = new LinkedHashMap<>();
@@ -50,19 +47,20 @@ final class ReviewPlan {
         this.now = now;
         this.record = record;
         this.cited = cited;
-        this.labels = labels;
+        this.pieces = new Pieces(cited, labels);
         this.noted = noted;
     }
 
     void add(List<ReadRecommendation> read, List<ReadAnswer> answers) {
-        read.stream().filter(one -> one.paragraph() != null).forEach(this::number);
+        Folded.of(read.stream().filter(one -> one.paragraph() != null).toList(), cited.rank() == Cited.Rank.REPORT, noted)
+                .forEach(this::number);
         absorb();
         List<ReadRecommendation> unnumbered = read.stream().filter(one -> one.paragraph() == null).toList();
         if (!unnumbered.isEmpty()) {
             match(unnumbered);
         }
         if (!answers.isEmpty()) {
-            new AnswersByNumber(now, this::target, noted).add(answers, this::stated);
+            new AnswersByNumber(now, this::target, noted).add(answers, pieces::answer);
         }
     }
 
@@ -92,10 +90,23 @@ final class ReviewPlan {
         boolean known = now.standing().containsKey(id) || targets.containsKey(id);
         Combined target = target(id, read.paragraph());
         matched.add(new Matched(read.place(), id, known ? Match.PARAGRAPH : Match.NEW, known ? 1.0 : null, List.of(), null));
-        target.add(read, cited.rank(), states(read.states()),
-                read.parts().stream().map(part -> new Recommendation.Part(part.text(), states(part.states()))).toList(),
-                positions(read), themes(read), citation(read));
+        pieces.add(read, target, otherStates(read, target));
         comment(read, id);
+    }
+
+    /** Where sources name different States for one paragraph, the higher one stands and the citation says so. */
+    private String otherStates(ReadRecommendation read, Combined target) {
+        Set<String> said = Stream.concat(read.states().stream(), read.parts().stream().flatMap(part -> part.states().stream()))
+                .map(ReadRecommendation.ReadState::code).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> before = target.stateCodes();
+        if (before.isEmpty() || said.isEmpty() || before.equals(said)) {
+            return null;
+        }
+        String differ = "names as recommending States " + String.join(", ", said) + "; other sources on record name "
+                + String.join(", ", before);
+        noted.warning(read.place(), read.paragraph(), "This " + differ + ". The States of the report stand, else those that "
+                + "were on record first; the citation says what the other names.");
+        return differ;
     }
 
     private boolean isClosed(String id, Place place) {
@@ -136,27 +147,12 @@ final class ReviewPlan {
                     new Matched(null, one.id(), Match.NEW, null, state.candidates(), shown(one.text()))));
             return;
         }
-        where.forEach((target, states) -> target.add(pieceOf(one, states), Cited.Rank.SUMMARY));
+        where.forEach((target, states) -> target.add(Pieces.of(one, states), Cited.Rank.SUMMARY));
         Combined most = where.entrySet().stream().max(java.util.Comparator.comparingInt(entry -> entry.getValue().size()))
                 .orElseThrow().getKey();
         merges.put(one.id(), most.id());
         Matcher.Found how = found.get(0);
         matched.add(new Matched(null, most.id(), how.match(), how.score(), List.of(), null));
-    }
-
-    private Piece pieceOf(Recommendation one, Set<String> states) {
-        List<StatedPosition> standing = new ArrayList<>();
-        for (int i = 0; i < one.positions().size(); i++) {
-            StatedPosition position = one.positions().get(i);
-            int number = i + 1;
-            boolean corrected = one.positions().stream().anyMatch(other -> other.corrects() != null && other.corrects() == number);
-            if (position.withdrawn() == null && !corrected) {
-                standing.add(new StatedPosition(position.position(), position.part(), position.date(), position.dateBasis(),
-                        position.claim(), position.wording(), null, null, null, position.citation()));
-            }
-        }
-        return new Piece(one.text(), one.language(), one.recommendingStates().stream()
-                .filter(state -> states.contains(state.state())).toList(), standing, one.themes(), one.citations());
     }
 
     private void match(List<ReadRecommendation> read) {
@@ -196,8 +192,7 @@ final class ReviewPlan {
     }
 
     private void add(ReadRecommendation read, Combined target, List<ReadRecommendation.ReadState> by) {
-        target.add(new Piece(read.text(), read.language(), states(by), positions(read), themes(read), List.of(citation(read))),
-                cited.rank());
+        target.add(pieces.of(read, by), cited.rank());
         comment(read, target.id());
     }
 
@@ -267,35 +262,6 @@ final class ReviewPlan {
 
     private static Set<String> codes(Recommendation one) {
         return one.recommendingStates().stream().map(RecommendingState::state).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static List<RecommendingState> states(List<ReadRecommendation.ReadState> read) {
-        Map<String, RecommendingState> states = new LinkedHashMap<>();
-        read.forEach(one -> states.putIfAbsent(one.code(), new RecommendingState(one.code(), one.action())));
-        return List.copyOf(states.values());
-    }
-
-    private List<StatedPosition> positions(ReadRecommendation read) {
-        return read.positions().stream().map(position -> stated(position, cited.citation(read.place(), read.rows(), position)))
-                .toList();
-    }
-
-    private StatedPosition stated(ReadPosition read, Citation citation) {
-        return new StatedPosition(read.position(), read.part(), cited.positionDate(), DateBasis.INFERRED, read.claim(),
-                read.wording(), null, null, null, citation);
-    }
-
-    private StatedPosition stated(ReadAnswer answer) {
-        return stated(answer.position(), cited.citation(answer.place(), List.of(), answer.position()));
-    }
-
-    private List<String> themes(ReadRecommendation read) {
-        return labels.themes(read.themes(), read.themeScheme(), read.place(), read.rows());
-    }
-
-    private Citation citation(ReadRecommendation read) {
-        return cited.citation(read.place(), read.rows(), read.recommenderUnknown()
-                ? "the source says that it does not know which State recommended" : null);
     }
 
     private void comment(ReadRecommendation read, String id) {

@@ -56,6 +56,11 @@ final class Words {
         return new Words(text);
     }
 
+    /** The words alone, in small letters. */
+    String normalised() {
+        return normalised;
+    }
+
     /** The same words in the same order: capitals, punctuation and blanks apart. */
     boolean same(Words other) {
         return normalised.equals(other.normalised);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -32,7 +33,7 @@ import org.uprtracker.boot.OwnDatabase;
  * taken: UPR Info's rows before the reports of Kazakhstan, and after OHCHR's list of Slovenia.
  */
 @QuarkusTest
-@WithTestResource(OwnDatabase.class)
+@WithTestResource(value = OwnDatabase.class, initArgs = @ResourceArg(name = "name", value = "files"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RealFilesTest {
     private static final Path DATA = Path.of("../shared/data");

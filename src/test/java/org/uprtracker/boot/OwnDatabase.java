@@ -9,9 +9,17 @@ import java.util.Map;
 public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String URL = "upr.own-database.url";
 
+    private String name;
+
+    /** @param arguments {@code name}: of the database, where it is not to be shared with every other such test */
+    @Override
+    public void init(Map<String, String> arguments) {
+        name = arguments.getOrDefault("name", "own");
+    }
+
     @Override
     public Map<String, String> start() {
-        System.setProperty(URL, TestDatabase.create("own"));
+        System.setProperty(URL, TestDatabase.create(name));
         return TestDatabase.settings(System.getProperty(URL));
     }
 

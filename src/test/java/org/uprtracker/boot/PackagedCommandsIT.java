@@ -55,7 +55,53 @@ class PackagedCommandsIT {
             assertEquals(1, other.code);
             assertEquals(List.of("1"), DatabaseAssertions.query(running, "select count(*) from revision"));
             wordsThatAreNoCommandAreAnsweredWithTheList();
+            filesComeInBesideARunningService(running);
+            ofAnImportThatIsKilledNothingIsLeft(running);
         }
+    }
+
+    private void filesComeInBesideARunningService(EmbeddedDatabase running) throws Exception {
+        // When
+        Result bad = run("import", csv("bad.csv", 2, "Atlantis").toString());
+        Result good = run("import", csv("good.csv", 3, "France").toString(), "--organisation", "hrw");
+        // Then
+        assertEquals(1, bad.code, bad.out + bad.err);
+        assertTrue((bad.out + bad.err).contains("Atlantis"), bad.out + bad.err);
+        assertEquals(0, good.code, good.out + good.err);
+        assertTrue(good.out.contains("good.csv: done: 3 rows; recommendations: 3 new"), good.out);
+        assertEquals(List.of("2"), DatabaseAssertions.query(running, "select count(*) from revision"));
+        assertEquals(List.of("3"), DatabaseAssertions.query(running,
+                "select count(*) from recommendation_version where since = 2 and text like 'Rebuild%'"));
+    }
+
+    private void ofAnImportThatIsKilledNothingIsLeft(EmbeddedDatabase running) throws Exception {
+        // Given
+        Path file = csv("many.csv", 4_000, "Spain");
+        Process killed = start("import", file.toString());
+        String began = "select count(*) from import_job where file_name = 'many.csv' and state in ('matching', 'writing')";
+        while (killed.isAlive() && DatabaseAssertions.query(running, began).equals(List.of("0"))) {
+            Thread.sleep(10);
+        }
+        // When
+        killed.destroyForcibly().waitFor();
+        // Then
+        assertEquals(List.of("2"), DatabaseAssertions.query(running, "select count(*) from revision"));
+        assertEquals(List.of("0"), DatabaseAssertions.query(running,
+                "select count(*) from recommendation_version where since > 2"));
+        Result again = run("import", file.toString());
+        assertEquals(0, again.code, again.out + again.err);
+        assertTrue(again.out.contains("4000 rows; recommendations: 4000 new"), again.out);
+        assertEquals(0, run("journal", "verify").code);
+    }
+
+    /** An export of UPR Info, made up. */
+    private Path csv(String name, int rows, String from) throws IOException {
+        StringBuilder text = new StringBuilder("To,To-Rgrp,To-Org,Text,From,From-Rgrp,From-Org,Response,Action,Issue,Session\n");
+        for (int i = 0; i < rows; i++) {
+            text.append("Kazakhstan,Asia,,Rebuild house number ").append(i).append(" of ").append(from).append(',').append(from)
+                    .append(",WEOG,,Supported,4,Detention,34\n");
+        }
+        return Files.writeString(temporary.resolve(name), text);
     }
 
     private void wordsThatAreNoCommandAreAnsweredWithTheList() throws Exception {
@@ -68,6 +114,12 @@ class PackagedCommandsIT {
     }
 
     private Result run(String... arguments) throws Exception {
+        Process process = start(arguments);
+        assertTrue(process.waitFor(180, TimeUnit.SECONDS), "it does not end");
+        return new Result(process.exitValue(), Files.readString(temporary.resolve("out")), Files.readString(temporary.resolve("err")));
+    }
+
+    private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
                 "-Dsun.stderr.encoding=UTF-8", "-jar", JAR.toString()));
@@ -77,8 +129,6 @@ class PackagedCommandsIT {
         ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile()).redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("UPR_DATA_DIR", dataDir.toString());
-        Process process = builder.start();
-        assertTrue(process.waitFor(180, TimeUnit.SECONDS), "it does not end");
-        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        return builder.start();
     }
 }
