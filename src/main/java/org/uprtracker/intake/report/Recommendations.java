@@ -96,7 +96,8 @@ final class Recommendations {
             return;
         }
         Optional<Set<Integer>> numbers = NumberedItems.in(group.text(), listed.number());
-        boolean unknown = numbers.isPresent() && !listed.items.stream().map(item -> item.number).toList().containsAll(numbers.get());
+        // Letters are not read: they must not be taken for all of them.
+        boolean unknown = Letters.isOf(listed) && Letters.areNamed(group.text()) || numbers.isPresent() && !listed.items.stream().map(item -> item.number).toList().containsAll(numbers.get());
         if (unknown || said.isEmpty() && claim == Claim.NONE || Wording.limits(group.text())) {
             ignored(group, unknown ? "It speaks of numbers that paragraph " + listed.number() + " does not list."
                     : "It is not understood.");
