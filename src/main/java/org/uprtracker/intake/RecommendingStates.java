@@ -97,7 +97,7 @@ public final class RecommendingStates {
             if (bracket.isOfStates()) {
                 Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
                 if (last != null && joins(text, last.end(), bracket.start())) {
-                    groups.remove(last);
+                    groups.remove(groups.size() - 1);
                     Set<String> both = new LinkedHashSet<>(last.states());
                     both.addAll(bracket.members().states());
                     groups.add(new Group(last.start(), bracket.end(), List.copyOf(both)));
@@ -119,12 +119,18 @@ public final class RecommendingStates {
 
     private List<String> unknown(String text, List<Bracket> found, List<Group> groups) {
         List<String> unknown = new ArrayList<>();
+        int next = 0;
         for (Bracket bracket : found) {
+            while (next < groups.size() && groups.get(next).start() < bracket.end()) {
+                next++;
+            }
             boolean atEnd = Tail.isAll(text, bracket.end(), text.length());
             if (unknown.size() >= MOST_UNKNOWN) {
                 break;
             }
-            boolean beside = groups.stream().anyMatch(group -> joins(text, bracket, group));
+            // Only what stands next to it can be beside it: a hostile text has many of both.
+            boolean beside = next < groups.size() && joins(text, bracket, groups.get(next))
+                    || next > 0 && joins(text, bracket, groups.get(next - 1));
             if (bracket.isOfStates() || atEnd && (groups.isEmpty() || beside) || (atEnd || beside) && brackets.isMisspelt(bracket)) {
                 unknown.addAll(bracket.members().unknown());
             }

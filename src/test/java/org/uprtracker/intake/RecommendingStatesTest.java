@@ -181,6 +181,11 @@ class RecommendingStatesTest {
     }
 
     @Test
+    void manyBracketsOfBothKindsAreReadInTime() {
+        assertTimeout(Duration.ofSeconds(10), () -> GRAMMAR.read("(Chad) x (Abc) x ".repeat(60_000)));
+    }
+
+    @Test
     void hostileTextIsReadInTime() {
         for (String piece : List.of("(", ")", "(a,", "(a and ", "(Chad", "(Chad)", "(Chad), ", "(Chad);", "(Chda) ", "(Chda) x (Chad) x ", "(Romani tribe) (Chad) ", ";", "1", "and ",
                 "&", "&#", "(Chad)1")) {

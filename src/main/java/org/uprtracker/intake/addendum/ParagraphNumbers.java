@@ -1,12 +1,17 @@
 package org.uprtracker.intake.addendum;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Lists of recommendations by number, as addenda write them in running text: {@code 122.17-18, 122.30–33 and 122.62- 66},
  * {@code 122.3 to 122.7}, {@code Nos. 7, 8, 9-12}, {@code 122.4 (a)}.
  */
 final class ParagraphNumbers {
+    /** {@code paragraphs 60 (1), 60 (2) and 61 (1)}, as addenda of the first cycle write {@code 60.1, 60.2 and 61.1}. */
+    private static final Pattern ITEM_IN_BRACKETS = Pattern.compile(
+            "(\\b(?:paragraphs?|paras?\\.?) |\\G(?!^)(?:[,;]| and|, and) )(\\d{1,3}) ?\\((\\d{1,3})\\)", Pattern.CASE_INSENSITIVE);
+
     private ParagraphNumbers() {}
 
     /**
@@ -34,7 +39,7 @@ final class ParagraphNumbers {
         }
     }
 
-    /** White space and dashes as {@link #in} wants them: every run of white space is one blank. */
+    /** White space and numbers as {@link #in} wants them: every run of white space is one blank. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -45,7 +50,7 @@ final class ParagraphNumbers {
             }
             plain.append(blank ? ' ' : c == '’' ? '\'' : c);
         }
-        return plain.toString().strip();
+        return ITEM_IN_BRACKETS.matcher(plain.toString().strip()).replaceAll("$1$2.$3");
     }
 
     /** The lists in a text that {@link #plain} has been over, in its order. */

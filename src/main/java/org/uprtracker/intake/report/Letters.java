@@ -4,9 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.uprtracker.intake.document.UnDocument.Para;
 
-/** Items that are counted in letters, as some reports of the first cycle have them: {@code (a)} to {@code (z)}, then {@code (aa)}. */
+/** Items counted in brackets, as some reports of the first cycle have them: {@code (a)} to {@code (z)}, then {@code (aa)}; {@code (1)}. */
 final class Letters {
-    private static final Pattern LETTERED = Pattern.compile("\\(?([a-z]{1,2})\\) ?(?=\\S)");
+    private static final Pattern LETTERED = Pattern.compile("\\(?([a-z]{1,2}|\\d{1,3})\\) ?(?=\\S)");
+    private static final Pattern NAMED = Pattern.compile("\\(?\\b(?:[a-z]|\\d{1,3})\\)");
     private static final int ALPHABET = 26;
 
     private Letters() {}
@@ -14,8 +15,22 @@ final class Letters {
     /** Whether a text begins with the letter that is next under a paragraph. Letters inside a numbered item are parts of it. */
     static boolean begins(Group group, String text) {
         Matcher letter = LETTERED.matcher(text);
-        boolean lettered = group.items.isEmpty() || group.items.get(0).first.number() == null;
-        return lettered && letter.lookingAt() && isNext(letter.group(1), group.items.size());
+        if (!group.items.isEmpty() && !isOf(group) || !letter.lookingAt()) {
+            return false;
+        }
+        int before = group.items.size();
+        boolean digits = before == 0 ? Character.isDigit(letter.group(1).charAt(0)) : Character.isDigit(group.items.get(0).label.charAt(0));
+        return digits ? letter.group(1).equals(Integer.toString(before + 1)) : isNext(letter.group(1), before);
+    }
+
+    /** Whether the items of a paragraph are counted so. */
+    static boolean isOf(Group group) {
+        return group.items.get(0).first.number() == null;
+    }
+
+    /** Whether a text names items that are counted so. */
+    static boolean areNamed(String text) {
+        return NAMED.matcher(text).find();
     }
 
     static Group.Item item(Group group, Para para) {

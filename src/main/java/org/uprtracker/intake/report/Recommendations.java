@@ -80,8 +80,9 @@ final class Recommendations {
 
     /** Whether a paragraph ends in States as recommendations do, though nothing under it was taken for one. */
     private boolean holdsRecommendations(Group group) {
-        RecommendingStates.Reading reading = grammar.read(group.text());
-        return !reading.states().isEmpty() && reading.text().length() < group.text().length();
+        String end = group.text().substring(Math.max(0, group.text().length() - LONGEST));
+        RecommendingStates.Reading reading = grammar.read(end);
+        return !reading.states().isEmpty() && reading.text().length() < end.strip().length();
     }
 
     /** A paragraph without items of its own, which speaks of those before it. */
@@ -95,7 +96,8 @@ final class Recommendations {
             return;
         }
         Optional<Set<Integer>> numbers = NumberedItems.in(group.text(), listed.number());
-        boolean unknown = numbers.isPresent() && !listed.items.stream().map(item -> item.number).toList().containsAll(numbers.get());
+        // Letters are not read: they must not be taken for all of them.
+        boolean unknown = Letters.isOf(listed) && Letters.areNamed(group.text()) || numbers.isPresent() && !listed.items.stream().map(item -> item.number).toList().containsAll(numbers.get());
         if (unknown || said.isEmpty() && claim == Claim.NONE || Wording.limits(group.text())) {
             ignored(group, unknown ? "It speaks of numbers that paragraph " + listed.number() + " does not list."
                     : "It is not understood.");

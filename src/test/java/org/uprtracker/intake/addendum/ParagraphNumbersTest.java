@@ -39,6 +39,7 @@ class ParagraphNumbersTest {
         "122. 17, 122. 18 | 122.17 122.18",
         "122.17.-122.19. | 122.17 122.18 122.19",
         "122.17. to 122.18 | 122.17 122.18",
+        "paragraphs 60 (1), 60(12) and 61 (1) | 60.1 60.12 61.1",
         "122.1 (France), 122.3 (Spain) | 122.1 122.3",
         "122.5/122.6 & 122.8 | 122.5 122.6 122.8",
         "recommendations 6.1, 6.2 and 7.10 | 6.1 6.2 7.10",
@@ -56,7 +57,7 @@ class ParagraphNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"56.5 per cent", "2.5 million", "article 2.1 of the Act", "SDG target 5.2", "12 November 2019", "A/HRC/43/15",
+    @ValueSource(strings = {"56.5 per cent", "2.5 million", "article 2.1 of the Act", "SDG target 5.2", "article 14 (2)", "12 November 2019", "A/HRC/43/15",
         "215 recommendations", "the 12 recommendations", "122.", "in 2017", "Goal 16.3", "10.5%"})
     void otherNumbersAreNoLists(String text) {
         assertEquals(List.of(), ParagraphNumbers.in(text));

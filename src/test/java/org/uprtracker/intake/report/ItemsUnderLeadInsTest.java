@@ -39,6 +39,20 @@ class ItemsUnderLeadInsTest {
     }
 
     @Test
+    void itemsCountedInBrackets() throws IOException {
+        assertEquals(List.of("60.1 SUPPORTED [FRA]", "60.2 SUPPORTED [ESP]"), lines(read(SUPPORTED, "(1) Go (France);", "(2) Run (Spain).")));
+    }
+
+    @Test
+    void someLettersAreNotAllOfThem() throws IOException {
+        // When
+        Collected read = read(MADE, "(a) Go (France);", "(b) Run (Spain).", "61. The above recommendations under (a) enjoy the support of Malta.");
+        // Then
+        assertEquals(List.of(), lines(read));
+        assertEquals(List.of("WARNING 61", "ERROR 60"), findings(read));
+    }
+
+    @Test
     void lettersGoOnBehindZ() throws IOException {
         // Given
         Stream<String> letters = Stream.concat("abcdefghijklmnopqrstuvwxyz".chars().mapToObj(Character::toString), Stream.of("aa", "ab"));

@@ -177,11 +177,14 @@ class UhriTest {
         // When
         Heard several = Heard.of(export.json(Export.entry("Text", "67. Do this"), other, Export.entry("Text", "68. Do more")), Hints.NONE);
         Heard items = Heard.of(export.json(Export.entry("Text", "1. Do this"), Export.entry("Text", "12. Do that")), Hints.NONE);
+        // A part of an export can lack the first items.
+        Heard some = Heard.of(export.json(Export.entry("Text", "7. Do this"), Export.entry("Text", "12. Do that")), Hints.NONE);
         Heard same = Heard.of(export.json(Export.entry("Text", "67. Do this (Austria)"), Export.entry("Text", "67. Do this (Peru).")), Hints.NONE);
         // Then
         assertEquals(Arrays.asList(null, null, "68"), several.recommendations.stream().map(ReadRecommendation::paragraph).toList());
         assertEquals(List.of("Do this", "Do that", "Do more"), several.recommendations.stream().map(ReadRecommendation::text).toList());
         assertEquals(Arrays.asList(null, null), items.recommendations.stream().map(ReadRecommendation::paragraph).toList());
+        assertEquals(Arrays.asList(null, null), some.recommendations.stream().map(ReadRecommendation::paragraph).toList());
         assertEquals(List.of("67", "67"), same.recommendations.stream().map(ReadRecommendation::paragraph).toList());
         assertEquals(List.of("null: 2 recommendations have no paragraph number that is clear; this is the first. They come in without."),
                 several.of(Severity.WARNING));
