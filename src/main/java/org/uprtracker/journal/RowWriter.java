@@ -20,7 +20,8 @@ final class RowWriter {
     private static final HexFormat HEX = HexFormat.of();
 
     private final EntityManager entities;
-    private final Map<Mapping, Waiting> waiting = new LinkedHashMap<>();
+    /** By table, in the order in which tables refer to each other. */
+    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
 
     RowWriter(EntityManager entities) {
         this.entities = entities;
@@ -28,10 +29,12 @@ final class RowWriter {
 
     /** Rows of one table that wait to be written, as a JSON list. */
     private static final class Waiting {
+        private final String insert;
         private final StringWriter text = new StringWriter();
         private final JsonGenerator json;
 
-        private Waiting() throws IOException {
+        private Waiting(String insert) throws IOException {
+            this.insert = insert;
             json = JSON.createGenerator(text);
             json.writeStartArray();
         }
@@ -71,23 +74,23 @@ final class RowWriter {
 
     /** Parents first, as they were added. */
     void flush() {
-        waiting.forEach((mapping, rows) -> {
+        waiting.forEach((table, rows) -> {
             try {
                 rows.json.writeEndArray();
                 rows.json.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            entities.createNativeQuery(mapping.insert()).setParameter("rows", rows.text.toString()).executeUpdate();
+            entities.createNativeQuery(rows.insert).setParameter("rows", rows.text.toString()).executeUpdate();
         });
         waiting.clear();
     }
 
     private JsonGenerator rows(Mapping mapping) throws IOException {
-        Waiting rows = waiting.get(mapping);
+        Waiting rows = waiting.get(mapping.table());
         if (rows == null) {
-            rows = new Waiting();
-            waiting.put(mapping, rows);
+            rows = new Waiting(mapping.insert());
+            waiting.put(mapping.table(), rows);
         }
         return rows.json;
     }

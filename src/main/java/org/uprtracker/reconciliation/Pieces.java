@@ -72,8 +72,11 @@ final class Pieces {
 
     /** Where the file names the document that the answer is from, and the record knows it: the day of that document. */
     private String date(ReadPosition read) {
+        if (read.symbol() == null) {
+            return cited.positionDate();
+        }
         return record.all(Source.class).values().stream()
-                .filter(source -> source.symbol() != null && source.symbol().equals(read.symbol()))
+                .filter(source -> read.symbol().equals(source.symbol()))
                 .map(Source::date).filter(date -> date != null).findFirst().orElse(cited.positionDate());
     }
 
