@@ -1,11 +1,16 @@
 package org.uprtracker.reconciliation;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.uprtracker.intake.Place;
 import org.uprtracker.intake.ReadDocument;
 import org.uprtracker.journal.DateSpan;
+import org.uprtracker.review.Cycle;
 import org.uprtracker.review.Review;
+import org.uprtracker.review.Session;
 import org.uprtracker.source.Citation;
 
 /** The review that a file speaks of: made where it is not on record, and filled in where a document says more. */
@@ -38,14 +43,34 @@ final class Reviews {
         }
         ReadDocument.Review said = staged.read().review();
         boolean about = said != null && turn.state().equals(said.state());
-        return about ? filled(before, turn, session, said) : before != null ? before
-                : new Review(turn.review(), turn.state(), turn.cycle(), session, null, null, null, null, null, null,
-                        List.of(), null, null, List.of(cited.citation(staged.first(turn), List.of(), (String) null)));
+        Review base = before != null ? before : made(staged, turn, session);
+        if (!about) {
+            return base;
+        }
+        return filled(before, before == null && said.date() != null ? bare(turn, session) : base, said);
     }
 
-    private Review filled(Review before, Staged.Turn turn, Integer session, ReadDocument.Review said) {
-        Review base = before != null ? before : new Review(turn.review(), turn.state(), turn.cycle(), session, null, null,
-                null, null, null, null, List.of(), null, null, List.of());
+    /**
+     * A data set says nothing of the day. Where the session has none on record and its cycle goes on, it is known at least
+     * that the review was held by today.
+     */
+    private Review made(Staged staged, Staged.Turn turn, int session) {
+        boolean isDated = record.find(Session.class, String.valueOf(session)).map(Session::date).isPresent();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Optional<Cycle> running = record.find(Cycle.class, String.valueOf(turn.cycle())).filter(cycle -> cycle.to() >= today.getYear());
+        String date = isDated || running.isEmpty() ? null : running.get().from() + "/" + today;
+        return new Review(turn.review(), turn.state(), turn.cycle(), session, date, null, null, null, null, null, List.of(),
+                null, null, List.of(cited.citation(staged.first(turn), List.of(),
+                        date == null ? null : "no later than the day on which this was brought in")));
+    }
+
+    /** For a document that says itself when it was. */
+    private static Review bare(Staged.Turn turn, int session) {
+        return new Review(turn.review(), turn.state(), turn.cycle(), session, null, null, null, null, null, null, List.of(),
+                null, null, List.of());
+    }
+
+    private Review filled(Review before, Review base, ReadDocument.Review said) {
         String date = day(base.date(), said.date(), "day of the review");
         String reportAdopted = day(base.reportAdopted(), said.reportAdopted(), "day the report was adopted");
         String adopted = day(base.adopted(), said.adopted(), "day of the adoption");

@@ -14,17 +14,17 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** Writes a list as a Word document. In a cell, a line end makes a paragraph; a cell that is {@link #MERGED} goes on from the one above. */
-final class ListFile {
+public final class ListFile {
     static final String MERGED = "^";
-    static final String[] CYCLE_3 = {"Recommendation", "Position", "Full list of themes", "Assessment/comments on level of implementation"};
-    static final String[] CYCLE_4 = {"Recommendation and recommending State", "Position of the State under review",
+    public static final String[] CYCLE_3 = {"Recommendation", "Position", "Full list of themes", "Assessment/comments on level of implementation"};
+    public static final String[] CYCLE_4 = {"Recommendation and recommending State", "Position of the State under review",
         "Human rights themes and groups of persons", "Relevant SDGs"};
 
     private final XWPFDocument document = new XWPFDocument();
     private XWPFTable table;
     private int columns;
 
-    static ListFile headed(String heading) {
+    public static ListFile headed(String heading) {
         ListFile file = new ListFile();
         if (heading != null) {
             file.document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText(heading);
@@ -32,20 +32,20 @@ final class ListFile {
         return file;
     }
 
-    ListFile paragraph(String text) {
+    public ListFile paragraph(String text) {
         document.createParagraph().createRun().setText(text);
         return this;
     }
 
     /** A table begins, with these cells. */
-    ListFile table(String... cells) {
+    public ListFile table(String... cells) {
         table = document.createTable(1, cells.length);
         columns = cells.length;
         fill(table.getRow(0), cells);
         return this;
     }
 
-    ListFile row(String... cells) {
+    public ListFile row(String... cells) {
         XWPFTableRow row = table.createRow();
         while (row.getTableCells().size() > cells.length) {
             row.removeCell(row.getTableCells().size() - 1);
@@ -58,7 +58,7 @@ final class ListFile {
     }
 
     /** A row of one cell over all columns. */
-    ListFile across(String text) {
+    public ListFile across(String text) {
         row(text);
         properties(table.getRow(table.getNumberOfRows() - 1).getCell(0)).addNewGridSpan().setVal(BigInteger.valueOf(columns));
         return this;
@@ -83,7 +83,7 @@ final class ListFile {
         return cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
     }
 
-    Path in(Path folder) throws IOException {
+    public Path in(Path folder) throws IOException {
         Path file = folder.resolve("list.docx");
         try (document; OutputStream out = Files.newOutputStream(file)) {
             document.write(out);
