@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Which schemas the operations of a document lead to. */
@@ -38,6 +39,12 @@ final class Reachable {
                 .filter(operation -> operation.getRequestBody() != null)
                 .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
                 .map(MediaType::getSchema)
+                .filter(Objects::nonNull)
+                .forEach(open::add);
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> orEmpty(operation.getParameters()).stream())
+                .map(Parameter::getSchema)
                 .filter(Objects::nonNull)
                 .forEach(open::add);
         Set<String> names = new HashSet<>();
@@ -70,7 +77,7 @@ final class Reachable {
         return parts;
     }
 
-    private static Collection<Schema> orEmpty(Collection<Schema> schemas) {
-        return schemas == null ? List.of() : schemas;
+    private static <T> Collection<T> orEmpty(Collection<T> values) {
+        return values == null ? List.of() : values;
     }
 }

@@ -2,6 +2,7 @@ package org.uprtracker.intake;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.journal.ThingKind;
 
 /** Keeps what became of an import, beside the record. */
@@ -29,11 +30,13 @@ public interface Ledger {
     }
 
     /** What became of a thing. */
+    @Schema(name = "ImportAction")
     enum Action {
         CREATED, CHANGED, MERGED, UNCHANGED, DRAFTED
     }
 
     /** How a thing of the file was found on record. */
+    @Schema(name = "ImportMatch")
     enum Match {
         /** Same review, same paragraph. */
         PARAGRAPH,
