@@ -63,7 +63,7 @@ public final class RecommendationId {
     }
 
     /** Over the text in small letters with single spaces, so that line breaks and capitals make no other recommendation. */
-    private static String hash(String text) {
+    public static String hash(String text) {
         String words = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ").strip();
         try {

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.uprtracker.intake.Place;
 import org.uprtracker.intake.ReadPosition;
-import org.uprtracker.journal.DateBasis;
 import org.uprtracker.source.Citation;
 import org.uprtracker.source.Source;
 import org.uprtracker.source.SourceKind;
@@ -39,11 +38,6 @@ record Cited(Source source, String positionDate) {
 
     Rank rank() {
         return Rank.of(source);
-    }
-
-    /** A date that follows from the document, not from the words of the answer. */
-    DateBasis dateBasis() {
-        return DateBasis.INFERRED;
     }
 
     Citation citation(Place place, List<Integer> rows, String note) {

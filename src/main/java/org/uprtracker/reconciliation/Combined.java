@@ -1,6 +1,7 @@
 package org.uprtracker.reconciliation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +20,6 @@ import org.uprtracker.source.Citation;
  * that stands higher; everything else is added to, nothing is taken away.
  */
 final class Combined {
-    /** Two texts that are less alike than this are two recommendations, not one typed twice. */
-    private static final double ANOTHER = 0.9;
-
     private final String id;
     private final Recommendation before;
     private final List<Piece> pieces = new ArrayList<>();
@@ -197,7 +195,7 @@ final class Combined {
         Map<String, Integer> actions = new LinkedHashMap<>();
         for (RecommendingState one : part.recommendingStates()) {
             pieces.stream().filter(piece -> piece.states().stream().anyMatch(other -> other.state().equals(one.state())))
-                    .max(java.util.Comparator.comparingDouble(piece -> Words.of(piece.text()).likeness(words, weights)))
+                    .max(Comparator.comparingDouble(piece -> Words.of(piece.text()).likeness(words, weights)))
                     .ifPresent(piece -> actions.put(one.state(), actionsOf(piece.states()).get(one.state())));
         }
         return actions;
@@ -208,7 +206,7 @@ final class Combined {
         Words.Weights weights = new Words.Weights(texts);
         for (int i = 0; i < texts.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (texts.get(i).likeness(texts.get(j), weights) >= ANOTHER) {
+                if (!texts.get(i).isAnother(texts.get(j), weights)) {
                     return false;
                 }
             }

@@ -13,6 +13,7 @@ import org.uprtracker.journal.Journal;
 import org.uprtracker.journal.Last;
 import org.uprtracker.journal.Lookups;
 import org.uprtracker.journal.ThingKind;
+import org.uprtracker.recommendation.Recommendation;
 import org.uprtracker.rules.AllRules;
 import org.uprtracker.rules.Rules;
 
@@ -81,7 +82,7 @@ class Contents {
         OnRecordNow now = new OnRecordNow(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         for (Lookups.Entry entry : entries) {
             if (entry.last().stands()) {
-                now.standing.put(entry.publicId(), (org.uprtracker.recommendation.Recommendation)
+                now.standing.put(entry.publicId(), (Recommendation)
                         read(ThingKind.RECOMMENDATION, entry.last().content()));
             } else if (entry.last().action().equals("merged")) {
                 now.merged.put(entry.publicId(), mergedInto(entry.last()));
@@ -100,7 +101,7 @@ class Contents {
      * @param withdrawn ids that are never used again
      * @param redacted ids of what was blanked in part: it is not written again from a file that still holds the words
      */
-    record OnRecordNow(Map<String, org.uprtracker.recommendation.Recommendation> standing, Map<String, String> merged,
+    record OnRecordNow(Map<String, Recommendation> standing, Map<String, String> merged,
             List<String> withdrawn, List<String> redacted) {
         /** Where an id leads; itself where it was not merged. */
         String leadsTo(String id) {

@@ -18,12 +18,14 @@ import org.uprtracker.intake.FileFormat;
 import org.uprtracker.intake.ImportOrder;
 import org.uprtracker.intake.Importer;
 import org.uprtracker.intake.Ledger;
+import org.uprtracker.intake.Lookup;
 import org.uprtracker.intake.Outcome;
 import org.uprtracker.intake.Progress;
 import org.uprtracker.journal.Act;
 import org.uprtracker.journal.By;
 import org.uprtracker.journal.Journal;
 import org.uprtracker.journal.Lookups;
+import org.uprtracker.journal.ThingKind;
 import org.uprtracker.review.Review;
 import org.uprtracker.rules.AllRules;
 import org.uprtracker.source.Citation;
@@ -72,10 +74,11 @@ public class FileImporter implements Importer {
     public Outcome run(Path file, String sha256, FileFormat format, ImportOrder order, Progress progress) throws IOException {
         Path directory = Files.createTempDirectory("import-");
         KnownRecord record = view();
-        try (Staged staged = new Staged(new Spool(directory.resolve("read"), mapper), order.hints(), record.lookup(),
+        Lookup lookup = record.lookup();
+        try (Staged staged = new Staged(new Spool(directory.resolve("read"), mapper), order.hints(), lookup,
                 symbol -> turn(record, symbol), progress)) {
-            format.read(file, order.hints(), record.lookup(), staged);
-            return new Run(directory, sha256, order, progress, staged).bringIn(record);
+            format.read(file, order.hints(), lookup, staged);
+            return new Run(directory, sha256, order, progress, staged).bringIn();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
@@ -88,8 +91,8 @@ public class FileImporter implements Importer {
     }
 
     private static Optional<Staged.Turn> turn(KnownRecord record, String symbol) {
-        return record.all(Review.class).values().stream().filter(review -> symbol.equals(review.reportSymbol()))
-                .findFirst().map(review -> new Staged.Turn(review.state(), review.cycle()));
+        return record.holder(ThingKind.REVIEW, "reportSymbol", symbol, null)
+                .flatMap(id -> record.find(Review.class, id)).map(review -> new Staged.Turn(review.state(), review.cycle()));
     }
 
     /** It holds the words and no status: a person sets that, and the day it holds from, and how sure it is. */
@@ -115,7 +118,7 @@ public class FileImporter implements Importer {
             this.staged = staged;
         }
 
-        private Outcome bringIn(KnownRecord record) throws IOException {
+        private Outcome bringIn() throws IOException {
             if (staged.read() == null || fails(staged.noted())) {
                 return refused(new Planned(null, staged.noted()));
             }

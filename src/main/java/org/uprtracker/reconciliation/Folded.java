@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uprtracker.intake.ReadPosition;
@@ -21,9 +22,6 @@ import org.uprtracker.recommendation.Position;
  * report numbers each paragraph once.
  */
 final class Folded {
-    /** Two texts that are less alike than this are two recommendations in one paragraph. */
-    private static final double ANOTHER = 0.9;
-
     private Folded() {}
 
     /** One of each paragraph, in the order of the first records. */
@@ -64,7 +62,7 @@ final class Folded {
             for (Part part : of) {
                 Words words = Words.of(part.text());
                 Words.Weights weights = new Words.Weights(List.of(words));
-                Words alike = parts.keySet().stream().filter(other -> other.likeness(words, weights) >= ANOTHER)
+                Words alike = parts.keySet().stream().filter(other -> !other.isAnother(words, weights))
                         .findFirst().orElse(words);
                 parts.merge(alike, part, (before, after) -> new Part(before.text(),
                         Stream.concat(before.states().stream(), after.states().stream()).distinct().toList()));
@@ -89,12 +87,12 @@ final class Folded {
                 different.get(0).symbol()));
     }
 
-    private static <T> List<T> all(List<ReadRecommendation> same, java.util.function.Function<ReadRecommendation, List<T>> what) {
+    private static <T> List<T> all(List<ReadRecommendation> same, Function<ReadRecommendation, List<T>> what) {
         return same.stream().map(what).flatMap(Collection::stream).toList();
     }
 
     private static <T> List<T> distinct(List<ReadRecommendation> same,
-            java.util.function.Function<ReadRecommendation, List<T>> what) {
+            Function<ReadRecommendation, List<T>> what) {
         return all(same, what).stream().distinct().toList();
     }
 }

@@ -25,7 +25,6 @@ import org.uprtracker.rules.AllRules;
 import org.uprtracker.rules.Finding;
 import org.uprtracker.rules.Rules;
 import org.uprtracker.taxonomy.Theme;
-import org.uprtracker.writing.CommentDrafts;
 
 /** Works out what a file changes, review by review, and holds every change against the rules before it is written. */
 final class Planner {
@@ -112,8 +111,7 @@ final class Planner {
                     List.of(new Outcome.Candidate(into, 1))));
         });
         plan.matched().forEach(one -> planned.matched(one, actions.getOrDefault(one.id(), Ledger.Action.UNCHANGED)));
-        plan.comments().forEach(comment -> planned.comments.add(new CommentDrafts.Comment(comment.recommendation(),
-                comment.text(), cited.source().id(), Cited.place(comment.place(), List.of()))));
+        planned.comments.addAll(plan.comments());
     }
 
     private LocalDate answeredBy(Review review) {

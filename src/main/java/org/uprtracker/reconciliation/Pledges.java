@@ -9,6 +9,7 @@ import java.util.Set;
 import org.uprtracker.commitment.Commitment;
 import org.uprtracker.commitment.CommitmentKind;
 import org.uprtracker.intake.ReadPledge;
+import org.uprtracker.intake.ReadRecommendation.ThemeScheme;
 import org.uprtracker.journal.DateBasis;
 import org.uprtracker.recommendation.RecommendationId;
 import org.uprtracker.review.Review;
@@ -42,13 +43,12 @@ final class Pledges {
 
     /** As the id of a recommendation without number: {@code ALB-c-pledge-2-1f2e3d4c}. */
     private static String id(Review review, ReadPledge pledge) {
-        String hash = RecommendationId.ofWords(review.id(), pledge.text());
-        return review.state() + "-c-pledge-" + review.cycle() + '-' + hash.substring(hash.lastIndexOf("-x") + 2);
+        return review.state() + "-c-pledge-" + review.cycle() + '-' + RecommendationId.hash(pledge.text());
     }
 
     private Commitment combined(String id, Review review, ReadPledge pledge, Commitment before) {
         Set<String> themes = new LinkedHashSet<>(before == null ? List.of() : before.themes());
-        themes.addAll(labels.themes(pledge.themes(), org.uprtracker.intake.ReadRecommendation.ThemeScheme.UPR_INFO,
+        themes.addAll(labels.themes(pledge.themes(), ThemeScheme.UPR_INFO,
                 pledge.place(), pledge.rows()));
         List<Citation> citations = new ArrayList<>(before == null ? List.of() : before.citations());
         Citation citation = cited.citation(pledge.place(), pledge.rows(),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class PositionsOfPieces {
         boolean settled = said.stream().map(one -> one.position.position())
                 .noneMatch(position -> position == Position.PENDING || position == Position.UNCLEAR);
         String wording = cut(said.stream().map(one -> Objects.requireNonNullElse(one.position.wording(),
-                        one.position.position().name().toLowerCase(java.util.Locale.ROOT))
+                        one.position.position().name().toLowerCase(Locale.ROOT))
                 + " (" + one.to.stream().map(RecommendingState::state).collect(Collectors.joining(", ")) + ")")
                 .distinct().collect(Collectors.joining("; ")));
         return List.of(new StatedPosition(settled ? Position.PARTIALLY_SUPPORTED : Position.UNCLEAR, null, first.date(),

@@ -1,6 +1,7 @@
 package org.uprtracker.reconciliation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.uprtracker.recommendation.RecommendingState;
 import org.uprtracker.recommendation.Recommendation;
 import org.uprtracker.recommendation.RecommendationId;
 import org.uprtracker.source.Source;
+import org.uprtracker.source.SourceKind;
+import org.uprtracker.writing.CommentDrafts;
 
 /** What a file changes in the recommendations of one review. */
 final class ReviewPlan {
@@ -33,14 +36,11 @@ final class ReviewPlan {
     private final Map<String, Combined> targets = new LinkedHashMap<>();
     private final Map<String, String> merges = new LinkedHashMap<>();
     private final List<Matched> matched = new ArrayList<>();
-    private final List<Comment> comments = new ArrayList<>();
+    private final List<CommentDrafts.Comment> comments = new ArrayList<>();
     private final Set<String> settled = new HashSet<>();
 
     /** How something in the file was matched. */
     record Matched(Place place, String id, Match match, Double score, List<Candidate> candidates, String text) {}
-
-    /** What somebody wrote on the implementation of a recommendation. */
-    record Comment(String recommendation, String text, Place place) {}
 
     ReviewPlan(Staged.Turn turn, Contents.OnRecordNow now, KnownRecord record, Cited cited, Labels labels, Noted noted) {
         this.turn = turn;
@@ -78,7 +78,7 @@ final class ReviewPlan {
         return matched;
     }
 
-    List<Comment> comments() {
+    List<CommentDrafts.Comment> comments() {
         return comments;
     }
 
@@ -148,7 +148,7 @@ final class ReviewPlan {
             return;
         }
         where.forEach((target, states) -> target.add(Pieces.of(one, states), Cited.Rank.SUMMARY));
-        Combined most = where.entrySet().stream().max(java.util.Comparator.comparingInt(entry -> entry.getValue().size()))
+        Combined most = where.entrySet().stream().max(Comparator.comparingInt(entry -> entry.getValue().size()))
                 .orElseThrow().getKey();
         merges.put(one.id(), most.id());
         Matcher.Found how = found.get(0);
@@ -253,7 +253,7 @@ final class ReviewPlan {
         Source first = record.all(Source.class).get(one);
         Source second = record.all(Source.class).get(other);
         return one.equals(other) || first != null && second != null && first.kind() == second.kind()
-                && first.kind() == org.uprtracker.source.SourceKind.DATA_SET && first.publisher().equals(second.publisher());
+                && first.kind() == SourceKind.DATA_SET && first.publisher().equals(second.publisher());
     }
 
     private static List<Matcher.Known> known(List<Combined> targets) {
@@ -266,7 +266,8 @@ final class ReviewPlan {
 
     private void comment(ReadRecommendation read, String id) {
         if (read.comment() != null) {
-            comments.add(new Comment(id, read.comment(), read.place()));
+            comments.add(new CommentDrafts.Comment(id, read.comment(), cited.source().id(),
+                    Cited.place(read.place(), List.of())));
         }
     }
 

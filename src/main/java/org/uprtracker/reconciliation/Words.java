@@ -18,6 +18,7 @@ final class Words {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ENDING = Pattern.compile("(ations|ation|ions|ion|ings|ing|ies|ied|es|ed|s|e|y)$");
     private static final int SHORTEST_STEM = 3;
+    private static final double ANOTHER = 0.9;
     private static final Set<String> EMPTY = Set.of("the", "a", "an", "to", "of", "in", "on", "and", "or", "for", "with",
             "by", "its", "it", "that", "as", "at", "be", "is", "are", "this", "from", "their", "all");
 
@@ -89,6 +90,11 @@ final class Words {
         double theirs = weights.of(other.stems);
         double byWords = mine + theirs == 0 ? 0 : 2 * weights.shared(stems, other.stems) / (mine + theirs);
         return (byLetters + byWords) / 2;
+    }
+
+    /** Whether it is another recommendation, and not the same one typed twice. */
+    boolean isAnother(Words other, Weights weights) {
+        return likeness(other, weights) < ANOTHER;
     }
 
     /** How much of this text stands in the other one: 0 to 1, by words, rare ones weighing more. */
