@@ -116,16 +116,21 @@ final class ListingDocument {
     }
 
     private static void answer(Operation operation, Schema schema, Object example) {
+        answer(operation, content(Format.OF_LISTS, schema, example));
+    }
+
+    /** @param schema of what comes as JSON */
+    static Content content(List<Format> formats, Schema schema, Object example) {
         Content content = OASFactory.createContent();
-        for (Format format : Format.values()) {
+        for (Format format : formats) {
             MediaType media = OASFactory.createMediaType().schema(format == Format.JSON ? schema
                     : OASFactory.createSchema().addType(Schema.SchemaType.STRING));
             content.addMediaType(format.mediaType(), format == Format.JSON ? media.example(example) : media);
         }
-        answer(operation, content);
+        return content;
     }
 
-    private static void answer(Operation operation, Content content) {
+    static void answer(Operation operation, Content content) {
         operation.getResponses().addAPIResponse("200", OASFactory.createAPIResponse().description("The answer.")
                 .content(content)
                 .addHeader("ETag", header("For `If-None-Match`: changes when the answer may.")));

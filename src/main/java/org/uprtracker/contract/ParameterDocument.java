@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.listing.Allowed;
+import org.uprtracker.journal.Values;
 import org.uprtracker.listing.Filter;
+import org.uprtracker.listing.Format;
 import org.uprtracker.listing.Parameter;
 
 /** Parameters as the document shows them. */
@@ -30,10 +32,28 @@ final class ParameterDocument {
                 words.isEmpty() ? null : words.get(0));
     }
 
-    /** A filter may be given more than once. */
+    /** The formats of one address. */
+    static org.eclipse.microprofile.openapi.models.parameters.Parameter format(List<Format> formats) {
+        List<String> codes = formats.stream().map(Values::code).toList();
+        return query(Parameter.FORMAT.parameterName(), Parameter.FORMAT.description(),
+                schema(new Allowed.OneOf(codes)), codes.get(codes.size() - 1));
+    }
+
+    /** A filter may be given more than once, unless its values exclude each other. */
     static org.eclipse.microprofile.openapi.models.parameters.Parameter of(Filter filter) {
+        Schema one = schema(filter.allowed());
+        if (filter.takesNone()) {
+            one = one.getEnumeration() != null && !one.getEnumeration().contains(Filter.NONE)
+                    ? one.addEnumeration(Filter.NONE)
+                    : one.getType().contains(Schema.SchemaType.INTEGER) ? OASFactory.createSchema().anyOf(List.of(one,
+                            OASFactory.createSchema().addType(Schema.SchemaType.STRING).enumeration(List.of(Filter.NONE)))) : one;
+        }
+        if (filter.once()) {
+            return query(filter.name(), filter.description(), one, filter.example() == null ? null
+                    : example(filter.allowed(), filter.example()));
+        }
         return query(filter.name(), filter.description(),
-                OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(schema(filter.allowed())), filter.example() == null ? null : List.of(example(filter.allowed(), filter.example())))
+                OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(one), filter.example() == null ? null : List.of(example(filter.allowed(), filter.example())))
                 .style(Style.FORM).explode(true);
     }
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,17 +48,17 @@ public class Answers {
     }
 
     public <T> Response list(Listing<T> listing, UriInfo uri, HttpHeaders headers) {
-        return list(listing, QuestionParser.list(listing, uri.getQueryParameters(), base(uri)), uri, headers);
+        return list(listing, QuestionParser.list(listing, uri.getQueryParameters(), audience(uri, headers)), uri, headers);
     }
 
     /** A list under one thing: the filter takes its value from the address. */
     public <T> Response within(String filter, String id, Listing<T> listing, UriInfo uri, HttpHeaders headers) {
-        return list(listing, QuestionParser.within(filter, id, listing, uri.getQueryParameters(), base(uri)), uri, headers);
+        return list(listing, QuestionParser.within(filter, id, listing, uri.getQueryParameters(), audience(uri, headers)), uri, headers);
     }
 
     private <T> Response list(Listing<T> listing, Question asked, UriInfo uri, HttpHeaders headers) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
-        Format format = Negotiation.format(parameters, headers);
+        Format format = Negotiation.format(Format.OF_LISTS, parameters, headers);
         boolean whole = format != Format.JSON && !parameters.containsKey(Parameter.LIMIT.parameterName());
         Question question = whole ? asked.atMost(MOST) : asked;
         if (format != Format.JSON && (question.count() || !question.facets().isEmpty())) {
@@ -78,13 +79,13 @@ public class Answers {
         if (next != null) {
             response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        return finish(response, question.clock(), found, uri, format.mediaType());
+        return finish(response, question.clock(), found.head(), found.change(), uri, format.mediaType());
     }
 
     /** A listing as a feed: the newest first, page by page, in a format of its own. */
     public <T> Response feed(
             Listing<T> listing, String mediaType, Function<Feed<T>, String> written, UriInfo uri, HttpHeaders headers) {
-        Question question = QuestionParser.feed(listing, uri.getQueryParameters(), base(uri));
+        Question question = QuestionParser.feed(listing, uri.getQueryParameters(), audience(uri, headers));
         Optional<Response> unchanged = unchanged(question.clock(), uri, mediaType, headers);
         if (unchanged.isPresent()) {
             return unchanged.get();
@@ -95,13 +96,45 @@ public class Answers {
                 base(uri) + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query),
                 found.last() == null ? null : next(listing, question, found, uri),
                 new TreeMap<>(question.given()), found.head());
-        return finish(Response.ok(written.apply(feed)), question.clock(), found, uri, mediaType);
+        return finish(Response.ok(written.apply(feed)), question.clock(), found.head(), null, uri, mediaType);
+    }
+
+    /**
+     * What is computed out of the record: worked out only where the answer may have changed.
+     *
+     * @param work from the question and the format that is wanted to the answer
+     */
+    public Response computed(
+            Inquiry inquiry, BiFunction<Question, Format, Computed> work, UriInfo uri, HttpHeaders headers) {
+        return computed(inquiry, QuestionParser.of(inquiry, uri.getQueryParameters(), audience(uri, headers)), work, uri, headers);
+    }
+
+    /** The same about one thing: the filter takes its value from the address. */
+    public Response computedWithin(String filter, String id, Inquiry inquiry,
+            BiFunction<Question, Format, Computed> work, UriInfo uri, HttpHeaders headers) {
+        return computed(inquiry, QuestionParser.of(filter, id, inquiry, uri.getQueryParameters(), audience(uri, headers)),
+                work, uri, headers);
+    }
+
+    private Response computed(Inquiry inquiry, Question question, BiFunction<Question, Format, Computed> work,
+            UriInfo uri, HttpHeaders headers) {
+        Format format = Negotiation.format(inquiry.formats(), uri.getQueryParameters(), headers);
+        Optional<Response> unchanged = unchanged(question.clock(), uri, format.mediaType(), headers);
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
+        Computed computed = work.apply(question, format);
+        Response.ResponseBuilder response = Response.ok(computed.body());
+        if (computed.filename() != null) {
+            response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + computed.filename() + '"');
+        }
+        return finish(response, question.clock(), computed.head(), null, uri, format.mediaType());
     }
 
     public <T> Response one(Listing<T> listing, String id, UriInfo uri, HttpHeaders headers) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
-        Question question = QuestionParser.one(listing, id, parameters, base(uri));
-        Format format = Negotiation.format(parameters, headers);
+        Question question = QuestionParser.one(listing, id, parameters, audience(uri, headers));
+        Format format = Negotiation.format(Format.OF_LISTS, parameters, headers);
         Optional<Response> unchanged = unchanged(question.clock(), uri, format.mediaType(), headers);
         if (unchanged.isPresent()) {
             return unchanged.get();
@@ -120,7 +153,7 @@ public class Answers {
         Object body = format == Format.JSON
                 ? keep(found.items().get(0), question.fields())
                 : Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(), false);
-        return finish(Response.ok(body), question.clock(), found, uri, format.mediaType());
+        return finish(Response.ok(body), question.clock(), found.head(), found.change(), uri, format.mediaType());
     }
 
     private <T> Object body(Listing<T> listing, Question question, RecordReader.Found<T> found, String next,
@@ -176,24 +209,29 @@ public class Answers {
     }
 
     private Response finish(
-            Response.ResponseBuilder response, Clock clock, RecordReader.Found<?> found, UriInfo uri, String mediaType) {
-        String tag = tag(clock, found.head(), uri, mediaType);
-        return headers(response, found.change() == null ? tag : tag.replaceFirst("\"$", "-" + found.change() + "\""))
-                .type(MediaType.valueOf(mediaType).withCharset("UTF-8"))
+            Response.ResponseBuilder response, Clock clock, RecordReader.Head head, String change, UriInfo uri, String mediaType) {
+        String tag = tag(clock, head, uri, mediaType);
+        MediaType type = MediaType.valueOf(mediaType);
+        return headers(response, change == null ? tag : tag.replaceFirst("\"$", "-" + change + "\""))
+                .type(Format.isText(mediaType) ? type.withCharset("UTF-8") : type)
                 .build();
     }
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response, String tag) {
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.VARY, "Accept, Authorization, Origin");
+                .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Origin");
     }
 
     /** Everything an answer is made of: the record, the day, the address with its parameters, the format, the build. */
     private String tag(Clock clock, RecordReader.Head head, UriInfo uri, String mediaType) {
         String record = head == null ? "" : head.hex() + head.redaction();
         return '"' + Fingerprint.of(record, clock.asOf(), base(uri), uri.getRequestUri().getRawPath(),
-                uri.getRequestUri().getRawQuery(), mediaType, build) + '"';
+                uri.getRequestUri().getRawQuery(), mediaType, clock.lang(), build) + '"';
+    }
+
+    private Audience audience(UriInfo uri, HttpHeaders headers) {
+        return new Audience(base(uri), Languages.preferred(headers));
     }
 
     /** Where links start. */

@@ -50,6 +50,10 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
         }
     }
 
+    Clock asOf(LocalDate day) {
+        return new Clock(day, knownAt, publishedBy, lang, base);
+    }
+
     Clock at(long revision) {
         return new Clock(asOf, KnownAt.revision(revision), publishedBy, lang, base);
     }

@@ -10,6 +10,9 @@ import org.uprtracker.journal.ThingKind;
  *
  * @param condition from the whole question to SQL over the list's rows, when the filter was given
  * @param otherwise the same, when it was not
+ * @param once whether it can be given once alone: its values exclude each other
+ * @param none SQL that holds where a row has no value at all, which the word {@code none} asks for; null where every
+ *     row has one
  */
 public record Filter(
         String name,
@@ -17,7 +20,17 @@ public record Filter(
         Allowed allowed,
         String example,
         Function<Question, Sql> condition,
-        Function<Question, Sql> otherwise) {
+        Function<Question, Sql> otherwise,
+        boolean once,
+        String none) {
+    /** Asks for what has no value. */
+    public static final String NONE = "none";
+
+    public Filter(
+            String name, String description, Allowed allowed, String example, Function<Question, Sql> condition,
+            Function<Question, Sql> otherwise) {
+        this(name, description, allowed, example, condition, otherwise, false, null);
+    }
 
     public Filter(
             String name, String description, Allowed allowed, String example, Function<Question, Sql> condition) {
@@ -35,6 +48,42 @@ public record Filter(
     public static Filter thing(String name, String description, ThingKind kind, String example, String condition) {
         return new Filter(name, description, new Allowed.IdOf(kind), example,
                 question -> Sql.of(condition.formatted("(select id from asked where filter = '" + name + "')")));
+    }
+
+    /** What is asked for once and narrows nothing: how something is computed or shown. */
+    public static Filter option(String name, String description, Allowed allowed, String example) {
+        return new Filter(name, description, allowed, example, question -> Sql.of("true")).alone();
+    }
+
+    /** The same, given once at most. */
+    public Filter alone() {
+        return new Filter(name, description, allowed, example, condition, otherwise, true, none);
+    }
+
+    /** The same, which also takes the word {@code none}: rows without a value, as this SQL says. */
+    public Filter orNone(String absent) {
+        return new Filter(name, description + " `none`: without any.", allowed, example, condition, otherwise, once, absent);
+    }
+
+    public boolean takesNone() {
+        return none != null;
+    }
+
+    boolean takes(String value) {
+        return takesNone() && NONE.equals(value);
+    }
+
+    /** The condition it adds for a question. */
+    Sql on(Question question) {
+        if (!question.has(name)) {
+            return otherwise.apply(question);
+        }
+        List<String> values = question.values(name).stream().filter(value -> !takes(value)).toList();
+        if (values.size() == question.values(name).size()) {
+            return condition.apply(question);
+        }
+        return values.isEmpty() ? Sql.of(none)
+                : Sql.of("(" + none + ") or ").add(condition.apply(question.with(name, values)));
     }
 
     public static Filter truth(String name, String description, String expression) {

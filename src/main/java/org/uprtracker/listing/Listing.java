@@ -1,8 +1,10 @@
 package org.uprtracker.listing;
 
 import java.lang.reflect.RecordComponent;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uprtracker.journal.ThingKind;
 
@@ -43,6 +45,17 @@ public record Listing<T>(
 
     Optional<SortKey> sort(String name) {
         return sorts.stream().filter(sort -> sort.name().equals(name)).findFirst();
+    }
+
+    /** What can be asked of the list. */
+    public Inquiry inquiry() {
+        return new Inquiry(path, about, filters, EnumSet.allOf(Parameter.class), Format.OF_LISTS);
+    }
+
+    /** What can be asked of one thing on its own. */
+    Inquiry inquiryOfOne() {
+        return new Inquiry(path, about, List.of(), Stream.of(Parameter.values()).filter(Parameter::forOneThing)
+                .collect(Collectors.toSet()), Format.OF_LISTS);
     }
 
     public List<String> sortNames() {

@@ -14,23 +14,23 @@ import org.uprtracker.journal.Values;
 final class Negotiation {
     private Negotiation() {}
 
-    static Format format(MultivaluedMap<String, String> parameters, HttpHeaders headers) {
+    static Format format(List<Format> offered, MultivaluedMap<String, String> parameters, HttpHeaders headers) {
         String asked = parameters.getFirst(Parameter.FORMAT.parameterName());
         if (asked != null) {
-            return Stream.of(Format.values())
+            return offered.stream()
                     .filter(format -> Values.code(format).equals(asked))
                     .findFirst()
-                    .orElseThrow(() -> refusal(Parameter.FORMAT.parameterName(), Parameter.FORMAT.allowed().values()));
+                    .orElseThrow(() -> refusal(Parameter.FORMAT.parameterName(), offered.stream().map(Values::code).toList()));
         }
         for (MediaType type : acceptable(headers)) {
-            Optional<Format> format = Stream.of(Format.values())
-                    .filter(offered -> type.isCompatible(MediaType.valueOf(offered.mediaType())))
+            Optional<Format> format = offered.stream()
+                    .filter(one -> type.isCompatible(MediaType.valueOf(one.mediaType())))
                     .findFirst();
             if (format.isPresent()) {
                 return format.get();
             }
         }
-        throw refusal(HttpHeaders.ACCEPT, Stream.of(Format.values()).map(Format::mediaType).toList());
+        throw refusal(HttpHeaders.ACCEPT, offered.stream().map(Format::mediaType).toList());
     }
 
     /** A header that is none asks for nothing that is offered. */

@@ -2,6 +2,7 @@ package org.uprtracker.listing;
 
 import java.util.List;
 import java.util.Set;
+import org.uprtracker.journal.Values;
 
 /** The parameters that every list takes beside its filters. */
 public enum Parameter {
@@ -13,14 +14,15 @@ public enum Parameter {
                     + "UTC). Default: now."),
     PUBLISHED_BY("publishedBy", new Allowed.Day(), "2019-11-06", true,
             "Only facts whose source had been published by this day: what could be known in public then."),
-    LANG("lang", new Allowed.OneOf(List.of("en", "fr", "es", "ru", "zh", "ar")), "ru", true,
-            "Language of names of States; English where a name is not on record in it."),
-    FORMAT("format", Allowed.OneOf.of(Format.class), "csv", true,
+    LANG("lang", new Allowed.OneOf(Languages.OFFERED), "ru", true,
+            "Language of names and of what this service says itself; English where it has no words in it. What documents say stays in their own "
+                    + "language. Default: as `Accept-Language` asks."),
+    FORMAT("format", new Allowed.OneOf(Format.OF_LISTS.stream().map(Values::code).toList()), "csv", true,
             "Format of the answer; stands before the header `Accept`."),
     FIELDS("fields", new Allowed.Words(400), "id,text", true,
             "Only these fields of each item, separated by commas."),
     SORT("sort", new Allowed.Words(40), "-id", false, "Order of the items; `-` for descending."),
-    LIMIT("limit", new Allowed.Whole(1, 500), "50", false, "How many items at most. Default: 50; in CSV and NDJSON all, up to 500, and beyond that it must be given."),
+    LIMIT("limit", new Allowed.Whole(1, 500), "50", false, "How many items at most. Default: 50; in other formats than JSON and HTML all, up to 500, and beyond that it must be given."),
     CURSOR("cursor", new Allowed.Words(2000), null, false,
             "Where to go on: taken from `next`, together with all other parameters unchanged."),
     COUNT("count", new Allowed.OneOf(List.of("true", "false")), "true", false,

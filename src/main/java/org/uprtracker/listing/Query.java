@@ -12,31 +12,33 @@ final class Query {
 
     private final Listing<?> listing;
     private final Question question;
+    private final Narrowing narrowing;
 
     Query(Listing<?> listing, Question question) {
         this.listing = listing;
         this.question = question;
+        narrowing = new Narrowing(listing.filters(), question);
     }
 
     /** One row at least: the clock, the ids that do not exist, and item by item one more than the limit. */
     Sql page() {
         String order = question.descending() ? " desc" : " asc";
         String key = question.sort().expression();
-        Sql sql = head().add(", page as (select v.*, " + key + " as sort_value from (" + listing.rows() + ") v where true");
-        narrow(sql);
+        Sql sql = narrowing.clock().add(", page as (select v.*, " + key + " as sort_value from (" + listing.rows() + ") v where true")
+                .add(narrowing.conditions());
         if (!question.after().isEmpty()) {
             sql.add(" and (" + key + ", v.id_order) " + (question.descending() ? "<" : ">")
                             + " (?::" + question.sort().type() + ", ?)",
                     question.after().get(0), question.after().get(1));
         }
         return sql.add(" order by sort_value" + order + ", v.id_order" + order + " limit " + (question.limit() + 1) + ")")
-                .add(answer()).add(", p.sort_value::text as sort_key, p.id_order, p.item, p.redacted, null as change from (values (1)) one left join (")
+                .add(Narrowing.ANSWER).add(", p.sort_value::text as sort_key, p.id_order, p.item, p.redacted, null as change from (values (1)) one left join (")
                 .add("select v.sort_value, v.id_order, " + redacted() + " as redacted, (" + listing.item() + ")::text as item from page v")
                 .add(") p on true order by p.sort_value" + order + ", p.id_order" + order);
     }
 
     Sql one(String publicId) {
-        Sql sql = head().add(answer())
+        Sql sql = narrowing.clock().add(Narrowing.ANSWER)
                 .add(", null as sort_key, null as id_order, p.item, p.redacted, p.change from (values (1)) one left join (select "
                         + LAST_CHANGE + " as change, " + redacted() + " as redacted, ((")
                 .add(listing.item());
@@ -46,15 +48,13 @@ final class Query {
     }
 
     Sql total() {
-        Sql sql = head().add(" select count(*) from (" + listing.rows() + ") v where true");
-        narrow(sql);
-        return sql;
+        return narrowing.clock().add(" select count(*) from (" + listing.rows() + ") v where true")
+                .add(narrowing.conditions());
     }
 
     Sql facets() {
-        Sql sql = head().add(", hits as materialized (select v.id_order from (" + listing.rows() + ") v where true");
-        narrow(sql);
-        sql.add(")");
+        Sql sql = narrowing.clock().add(", hits as materialized (select v.id_order from (" + listing.rows() + ") v where true")
+                .add(narrowing.conditions()).add(")");
         List<String> counts = new ArrayList<>();
         for (Facet facet : listing.facets()) {
             if (question.facets().contains(facet.name())) {
@@ -68,59 +68,8 @@ final class Query {
                 + " order by facet, count desc, value");
     }
 
-    private Sql head() {
-        List<String> filters = new ArrayList<>();
-        List<String> kinds = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
-        for (Filter filter : listing.filters()) {
-            if (filter.allowed() instanceof Allowed.IdOf id) {
-                for (String value : question.values(filter.name())) {
-                    filters.add(filter.name());
-                    kinds.add(id.kind().code());
-                    ids.add(value);
-                }
-            }
-        }
-        Sql sql = Sql.of("with ").add(question.clock().sql()).add("""
-                , asked as materialized (
-                    select a.filter, a.given, same.id
-                    from unnest(?::text[], ?::text[], ?::text[]) a(filter, kind, given)
-                    left join thing t on t.kind = a.kind and t.public_id = a.given
-                    left join lateral (
-                        select t.id
-                        union select m.target from merged m where m.thing = t.id and known(m)
-                        union select o.thing from merged o where known(o) and o.target in (t.id,
-                            (select m.target from merged m where m.thing = t.id and known(m)))
-                    ) same on true""",
-                filters.toArray(String[]::new), kinds.toArray(String[]::new), ids.toArray(String[]::new));
-        for (Filter filter : listing.filters()) {
-            if (filter.allowed() instanceof Allowed.ChangeId && question.has(filter.name())) {
-                sql.add(" union all select '" + filter.name() + "', p.change, " + Allowed.ChangeId.REVISION
-                        + " from unnest(?::text[]) p(change)", (Object) question.array(filter.name()));
-            }
-            if (filter.allowed() instanceof Allowed.OnRecord words && question.has(filter.name())) {
-                sql.add(" union all select '%s', w.word, (select 0 from %s o where w.word = any (o.%s) limit 1)"
-                        .formatted(filter.name(), words.table(), words.column()) + " from unnest(?::text[]) w(word)",
-                        (Object) question.array(filter.name()));
-            }
-        }
-        return sql.add(")");
-    }
-
     /** What was blanked in the version, as a JSON list; entries of the journal say it themselves. */
     private String redacted() {
         return listing.kind() == null ? "null" : "to_json(v.redacted)::text";
-    }
-
-    private static String answer() {
-        return " select (select k from clock) as k, (select hash from clock) as hash, (select redaction from clock) as redaction,"
-                + " (select array_agg(filter || '=' || given) from asked where id is null) as unknown";
-    }
-
-    private void narrow(Sql sql) {
-        for (Filter filter : listing.filters()) {
-            var condition = question.has(filter.name()) ? filter.condition() : filter.otherwise();
-            sql.add(" and (").add(condition.apply(question)).add(")");
-        }
     }
 }

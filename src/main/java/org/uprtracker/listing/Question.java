@@ -1,5 +1,7 @@
 package org.uprtracker.listing;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param given values by filter name
  * @param within the filter whose value is part of the address, not a parameter; empty for most lists
  * @param clock when the question is asked of
- * @param sort the key to sort by
+ * @param sort the key to sort by; null where something is computed
  * @param descending whether from the last to the first
  * @param limit how many items at most
  * @param after the keys of the last item that was seen; empty at the beginning
@@ -38,7 +40,7 @@ public record Question(
         return given.containsKey(filter);
     }
 
-    Optional<String> value(String filter) {
+    public Optional<String> value(String filter) {
         return values(filter).stream().findFirst();
     }
 
@@ -47,11 +49,32 @@ public record Question(
         return values(filter).toArray(String[]::new);
     }
 
+    /** Whether this value is asked for, and not only by being the default. */
+    public boolean asksFor(String filter, String value) {
+        return values(filter).contains(value);
+    }
+
+    /** The same with other values of one filter; none at all takes it out. */
+    public Question with(String filter, List<String> values) {
+        Map<String, List<String>> other = new LinkedHashMap<>(given);
+        if (values.isEmpty()) {
+            other.remove(filter);
+        } else {
+            other.put(filter, values);
+        }
+        return new Question(other, within, clock, sort, descending, limit, after, count, facets, fields);
+    }
+
+    /** The same asked of another day. */
+    public Question asOf(LocalDate day) {
+        return new Question(given, within, clock.asOf(day), sort, descending, limit, after, count, facets, fields);
+    }
+
     Question atMost(int items) {
         return new Question(given, within, clock, sort, descending, items, after, count, facets, fields);
     }
 
-    Question at(long revision) {
+    public Question at(long revision) {
         return new Question(given, within, clock.at(revision), sort, descending, limit, after, count, facets, fields);
     }
 }

@@ -21,49 +21,70 @@ final class QuestionParser {
     private static final List<String> NOT_OF_THE_QUESTION =
             List.of("cursor", "limit", "format", "count", "facets", "fields", "bom");
 
-    /** Filters whose values exclude each other. */
-    private static final List<String> ONE_ALONE = List.of("unit", "base");
-
-    private final Listing<?> listing;
+    private final Inquiry inquiry;
     private final MultivaluedMap<String, String> parameters;
-    private final boolean one;
+    /** What is listed; null where one thing is asked for, or something is computed. */
+    private final Listing<?> listing;
+    private final List<String> fields;
     private final Map<String, List<String>> given = new LinkedHashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
     private Optional<String> within = Optional.empty();
     private boolean feed;
 
-    private QuestionParser(Listing<?> listing, MultivaluedMap<String, String> parameters, boolean one) {
+    private QuestionParser(
+            Inquiry inquiry, Listing<?> listing, List<String> fields, MultivaluedMap<String, String> parameters) {
+        this.inquiry = inquiry;
         this.listing = listing;
+        this.fields = fields;
         this.parameters = parameters;
-        this.one = one;
     }
 
-    static Question list(Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
-        return new QuestionParser(listing, parameters, false).parse(base);
+    private static QuestionParser of(Listing<?> listing, MultivaluedMap<String, String> parameters) {
+        return new QuestionParser(listing.inquiry(), listing, listing.fieldNames(), parameters);
+    }
+
+    static Question list(Listing<?> listing, MultivaluedMap<String, String> parameters, Audience audience) {
+        return of(listing, parameters).parse(audience);
     }
 
     /** The newest first, in the listing's own order: what a feed is made of. */
-    static Question feed(Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
-        QuestionParser parser = new QuestionParser(listing, parameters, false);
+    static Question feed(Listing<?> listing, MultivaluedMap<String, String> parameters, Audience audience) {
+        QuestionParser parser = new QuestionParser(new Inquiry(listing.path(), listing.about(), listing.filters(),
+                Parameter.OF_FEEDS, List.of()), listing, listing.fieldNames(), parameters);
         parser.feed = true;
-        return parser.parse(base);
+        return parser.parse(audience);
     }
 
     /** A list under one thing; the filter that names it is no parameter there. */
     static Question within(
-            String filter, String id, Listing<?> listing, MultivaluedMap<String, String> parameters, String base) {
-        QuestionParser parser = new QuestionParser(listing, parameters, false);
-        parser.within = Optional.of(filter);
-        parser.check("id", listing.filter(filter).orElseThrow().allowed(), id);
-        parser.given.put(filter, List.of(id));
-        return parser.parse(base);
+            String filter, String id, Listing<?> listing, MultivaluedMap<String, String> parameters, Audience audience) {
+        return of(listing, parameters).under(filter, id).parse(audience);
     }
 
     /** The parameters that one thing takes: the clocks, names and formats, no filters. */
-    static Question one(Listing<?> listing, String id, MultivaluedMap<String, String> parameters, String base) {
-        QuestionParser parser = new QuestionParser(listing, parameters, true);
+    static Question one(Listing<?> listing, String id, MultivaluedMap<String, String> parameters, Audience audience) {
+        QuestionParser parser = new QuestionParser(listing.inquiryOfOne(), null, listing.detailFieldNames(), parameters);
         parser.check("id", new Allowed.IdOf(listing.kind()), id);
-        return parser.parse(base);
+        return parser.parse(audience);
+    }
+
+    /** What is asked where something is computed; the question has no order of items. */
+    static Question of(Inquiry inquiry, MultivaluedMap<String, String> parameters, Audience audience) {
+        return new QuestionParser(inquiry, null, List.of(), parameters).parse(audience);
+    }
+
+    /** The same under one thing. */
+    static Question of(String filter, String id, Inquiry inquiry, MultivaluedMap<String, String> parameters,
+            Audience audience) {
+        return new QuestionParser(inquiry, null, List.of(), parameters).under(filter, id).parse(audience);
+    }
+
+    private QuestionParser under(String filter, String id) {
+        within = Optional.of(filter);
+        Filter taken = inquiry.filters().stream().filter(offered -> offered.name().equals(filter)).findFirst().orElseThrow();
+        check("id", taken.allowed(), id);
+        given.put(filter, List.of(id));
+        return this;
     }
 
     /** What a cursor must belong to: the filters and the sort, in whatever order they were written. */
@@ -75,7 +96,7 @@ final class QuestionParser {
                 within.map(filter -> filter + '=' + given.get(filter)).orElse(""), asked);
     }
 
-    private Question parse(String base) {
+    private Question parse(Audience audience) {
         readFilters();
         once(Parameter.FORMAT);
         single(Parameter.BOM);
@@ -84,11 +105,10 @@ final class QuestionParser {
                 .orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         Clock clock = new Clock(asOf, cursor.map(
                 from -> Clock.KnownAt.revision(from.revision(), from.timeline())).orElseGet(this::knownAt),
-                single(Parameter.PUBLISHED_BY).map(LocalDate::parse), single(Parameter.LANG).orElse("en"), base);
-        String sort = single(Parameter.SORT)
-                .filter(value -> check("sort", new Allowed.OneOf(listing.sortNames()), value))
-                .orElse((feed ? "-" : "") + listing.sorts().get(0).name());
-        SortKey sortKey = listing.sort(sort.replaceFirst("^-", "")).orElse(listing.sorts().get(0));
+                single(Parameter.PUBLISHED_BY).map(LocalDate::parse), single(Parameter.LANG).orElse(audience.lang()), audience.base());
+        String sort = sort();
+        SortKey sortKey = listing == null ? null
+                : listing.sort(sort.replaceFirst("^-", "")).orElse(listing.sorts().get(0));
         cursor.ifPresent(from -> checkKeys(from, sortKey));
         Question question = new Question(given, within, clock,
                 sortKey,
@@ -96,42 +116,43 @@ final class QuestionParser {
                 single(Parameter.LIMIT).map(Integer::parseInt).orElse(50),
                 cursor.map(Cursor::after).orElse(List.of()),
                 single(Parameter.COUNT).map(Boolean::parseBoolean).orElse(false),
-                words(Parameter.FACETS, listing.facetNames()),
-                words(Parameter.FIELDS, one ? listing.detailFieldNames() : listing.fieldNames()));
+                words(Parameter.FACETS, listing == null ? List.of() : listing.facetNames()),
+                words(Parameter.FIELDS, fields));
         if (!errors.isEmpty()) {
             throw ProblemType.refusal(errors);
         }
         return question;
     }
 
+    private String sort() {
+        return listing == null ? "" : single(Parameter.SORT)
+                .filter(value -> check("sort", new Allowed.OneOf(listing.sortNames()), value))
+                .orElse((feed ? "-" : "") + listing.sorts().get(0).name());
+    }
+
     private void readFilters() {
         parameters.forEach((name, values) -> {
             Optional<Filter> filter = filters().filter(offered -> offered.name().equals(name)).findFirst();
             if (filter.isPresent()) {
-                values.forEach(value -> check(name, filter.get().allowed(), value));
-                if (values.size() > 1 && ONE_ALONE.contains(name)) {
+                values.stream().filter(value -> !filter.get().takes(value))
+                        .forEach(value -> check(name, filter.get().allowed(), value));
+                if (values.size() > 1 && filter.get().once()) {
                     errors.add(new FieldError(name, "may be given once", null));
                 }
                 given.put(name, values);
-            } else if (common().noneMatch(parameter -> parameter.parameterName().equals(name))) {
-                errors.add(new FieldError(name, "is not a parameter of " + listing.path(), names()));
+            } else if (inquiry.common().stream().noneMatch(parameter -> parameter.parameterName().equals(name))) {
+                errors.add(new FieldError(name, "is not a parameter of " + inquiry.path(), names()));
             }
         });
     }
 
     private Stream<Filter> filters() {
-        return one ? Stream.empty()
-                : listing.filters().stream().filter(filter -> within.isEmpty()
-                        || !within.get().equals(filter.name()) && !filter.name().equals("unit"));
-    }
-
-    private Stream<Parameter> common() {
-        return Stream.of(Parameter.values()).filter(parameter -> (!one || parameter.forOneThing())
-                && (!feed || Parameter.OF_FEEDS.contains(parameter)));
+        return inquiry.filters().stream().filter(filter -> within.isEmpty()
+                || !within.get().equals(filter.name()) && !filter.name().equals("unit"));
     }
 
     private List<String> names() {
-        return Stream.concat(filters().map(Filter::name), common().map(Parameter::parameterName)).toList();
+        return Stream.concat(filters().map(Filter::name), inquiry.common().stream().map(Parameter::parameterName)).toList();
     }
 
     private Optional<String> single(Parameter parameter) {

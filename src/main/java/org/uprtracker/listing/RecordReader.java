@@ -72,7 +72,7 @@ public class RecordReader {
 
     <T> Found<T> page(Listing<T> listing, Question question) {
         List<Line> lines = statements.all(new Query(listing, question).page(), Line::read);
-        refuseUnknown(listing, question, lines.get(0));
+        refuseUnknown(listing.filters(), question, lines.get(0));
         List<Line> items = lines.stream().filter(line -> line.item != null).toList();
         boolean more = items.size() > question.limit();
         List<Line> shown = more ? items.subList(0, question.limit()) : items;
@@ -99,14 +99,43 @@ public class RecordReader {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
         parameters.putAll(filters);
         parameters.putSingle(Parameter.KNOWN_AT.parameterName(), String.valueOf(revision));
-        Question question = QuestionParser.list(listing, parameters, base).atMost(most);
+        Question question = QuestionParser.list(listing, parameters, new Audience(base, "en")).atMost(most);
         Found<T> found = page(listing, question);
         return new Extract<>(found.head, found.items, found.last == null ? found.items.size() : total(listing, question));
     }
 
+    /**
+     * What was computed out of the record, and the state it was read at.
+     *
+     * @param head null before the record begins
+     */
+    public record Rows<T>(Head head, List<T> rows) {}
+
+    /**
+     * Rows of a select of one's own, in one statement with the state of the record they were read at.
+     *
+     * @param filters that the question was asked with
+     * @param select may refer to {@code clock} and {@code asked} (see {@link Narrowing}), or bring its own
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if the question names something that does not exist
+     */
+    public <T> Rows<T> select(List<Filter> filters, Question question, Sql select, Statements.Row<T> row) {
+        List<T> rows = new ArrayList<>();
+        List<Line> heads = new ArrayList<>();
+        Sql sql = new Narrowing(filters, question).clock().add(Narrowing.ANSWER).add(
+                ", x.* from (values (1)) one left join (select true as found, s.* from (").add(select).add(") s) x on true");
+        statements.all(sql, line -> {
+            if (heads.isEmpty()) {
+                heads.add(Line.head(line));
+            }
+            return line.getBoolean("found") ? rows.add(row.read(line)) : null;
+        });
+        refuseUnknown(filters, question, heads.get(0));
+        return new Rows<>(heads.get(0).head, rows);
+    }
+
     <T> Found<T> one(Listing<T> listing, Question question, String publicId) {
         List<Line> lines = statements.all(new Query(listing, question).one(publicId), Line::read);
-        refuseUnknown(listing, question, lines.get(0));
+        refuseUnknown(listing.filters(), question, lines.get(0));
         String item = lines.get(0).item;
         return new Found<>(lines.get(0).head, item == null ? List.of() : List.of(read(item, listing.type())), null,
                 lines.get(0).change);
@@ -166,7 +195,7 @@ public class RecordReader {
         return facets(listing, question).get(dimension);
     }
 
-    private void refuseUnknown(Listing<?> listing, Question question, Line line) {
+    private void refuseUnknown(List<Filter> filters, Question question, Line line) {
         question.clock().knownAt().timeline().ifPresent(timeline -> {
             long asked = question.clock().knownAt().revision().orElseThrow();
             if (line.head == null || line.head.revision != asked || !line.head.timeline().equals(timeline)) {
@@ -184,7 +213,7 @@ public class RecordReader {
             for (String unknown : line.unknown) {
                 String filter = unknown.split("=", 2)[0];
                 String value = unknown.split("=", 2)[1];
-                Filter asked = listing.filter(filter).orElseThrow();
+                Filter asked = filters.stream().filter(one -> one.name().equals(filter)).findFirst().orElseThrow();
                 if (asked.allowed() instanceof Allowed.ChangeId) {
                     throw anotherTimeline(filter, value);
                 }
@@ -244,11 +273,16 @@ public class RecordReader {
     }
 
     private record Line(Head head, String[] unknown, List<String> keys, String item, String change) {
-        static Line read(ResultSet row) throws SQLException {
+        static Line head(ResultSet row) throws SQLException {
             byte[] hash = row.getBytes("hash");
             java.sql.Array unknown = row.getArray("unknown");
             return new Line(hash == null ? null : new Head(row.getLong("k"), hash, row.getLong("redaction")),
-                    unknown == null ? null : (String[]) unknown.getArray(),
+                    unknown == null ? null : (String[]) unknown.getArray(), null, null, null);
+        }
+
+        static Line read(ResultSet row) throws SQLException {
+            Line head = head(row);
+            return new Line(head.head, head.unknown,
                     row.getString("id_order") == null ? null : List.of(row.getString("sort_key"), row.getString("id_order")),
                     marked(row.getString("item"), row.getString("redacted")),
                     row.getString("change"));

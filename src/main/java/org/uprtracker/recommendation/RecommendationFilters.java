@@ -42,7 +42,7 @@ final class RecommendationFilters {
             new Filter("base", "`supported` keeps what the State supported, wholly or in part; `all`, the default, "
                     + "keeps everything.", new Allowed.OneOf(List.of("supported", "all")), "supported",
                     question -> question.values("base").contains("all") ? Sql.of("true") : Sql.of(
-                            CURRENT.formatted("position") + " in ('supported', 'partially_supported')")),
+                            CURRENT.formatted("position") + " in ('supported', 'partially_supported')")).alone(),
             Filter.equal("claim", "What the State claims of implementation.", Allowed.OneOf.of(Claim.class),
                     "already_implemented", CURRENT.formatted("claim")),
             new Filter("origin", "Who made it: `state` (default), or `stakeholder` for what organisations asked.",
@@ -64,8 +64,8 @@ final class RecommendationFilters {
                         select o.thing from recommendation_related rr
                         join recommendation_version o on o.version = rr.version
                         where known(o) and rr.recommendation in %1$s)"""),
-            new Filter("unit", "`recommendations`, the default, or `pairs`: once for each recommending State.",
-                    new Allowed.OneOf(List.of("recommendations", "pairs")), "pairs", question -> Sql.of("true")),
+            Filter.option("unit", "`recommendations`, the default, or `pairs`: once for each recommending State.",
+                    new Allowed.OneOf(List.of("recommendations", "pairs")), "pairs"),
             Filters.words("libel or defamation"));
 
     static final List<Filter> ALL = Stream.of(WHAT_WAS_ASKED, StandingFilters.of(RecommendationListing.VOICES), LINKS)

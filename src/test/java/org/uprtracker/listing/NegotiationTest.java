@@ -16,7 +16,7 @@ class NegotiationTest {
     @CsvSource({"json, JSON", "csv, CSV", "ndjson, NDJSON"})
     void theFormatAskedForByNameStandsBeforeTheHeader(String name, Format format) {
         // When
-        Format found = Negotiation.format(parameters(name), null);
+        Format found = Negotiation.format(Format.OF_LISTS, parameters(name), null);
         // Then
         assertEquals(format, found);
     }
@@ -25,7 +25,7 @@ class NegotiationTest {
     @ValueSource(strings = {"docx", "CSV", "", "text/csv"})
     void aFormatThatIsNotOfferedIsNotAcceptableAndTheListIsTold(String name) {
         // When
-        HttpProblem problem = assertThrows(HttpProblem.class, () -> Negotiation.format(parameters(name), null));
+        HttpProblem problem = assertThrows(HttpProblem.class, () -> Negotiation.format(Format.OF_LISTS, parameters(name), null));
         // Then
         assertEquals(406, problem.getStatusCode());
         assertEquals(List.of(new FieldError("format", "none of the formats asked for is offered here",

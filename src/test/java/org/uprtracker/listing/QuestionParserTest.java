@@ -21,14 +21,14 @@ import org.uprtracker.http.FieldError;
 import org.uprtracker.listing.Clock.KnownAt;
 
 class QuestionParserTest {
-    private static final String BASE = "https://upr.example.org";
+    private static final Audience BASE = new Audience("https://upr.example.org", "en");
 
     @Test
     void withoutParametersTheDefaultsHold() {
         // When
         Question question = list();
         // Then
-        Clock clock = new Clock(LocalDate.now(ZoneOffset.UTC), KnownAt.NOW, Optional.empty(), "en", BASE);
+        Clock clock = new Clock(LocalDate.now(ZoneOffset.UTC), KnownAt.NOW, Optional.empty(), "en", BASE.base());
         assertEquals(new Question(Map.of(), Optional.empty(), clock, SortKey.ID, false, 50, List.of(), false, List.of(),
                 List.of()), question);
     }
@@ -41,7 +41,7 @@ class QuestionParserTest {
                 "facets", "year,kind", "fields", "id,state", "format", "csv", "bom", "true");
         // Then
         Clock clock = new Clock(LocalDate.of(2019, 11, 6), KnownAt.revision(17),
-                Optional.of(LocalDate.of(2018, 1, 1)), "ru", BASE);
+                Optional.of(LocalDate.of(2018, 1, 1)), "ru", BASE.base());
         assertEquals(new Question(Map.of("kind", List.of("law", "letter"), "state", List.of("KAZ")), Optional.empty(),
                 clock,
                 new SortKey("date", "v.day", "date"), true, 7, List.of(), true, List.of("year", "kind"),
