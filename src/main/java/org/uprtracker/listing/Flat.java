@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.uprtracker.export.Cell;
 
 /**
  * An item as one line of cells. A field that holds an object becomes a column for each of its fields
@@ -55,7 +56,8 @@ final class Flat {
         for (String name : column.split("\\.")) {
             node = node.path(name);
         }
-        return new Cell(text(node.isObject() ? node.path("id") : node), node.isNumber());
+        String text = text(node.isObject() ? node.path("id") : node);
+        return node.isNumber() ? Cell.number(text) : Cell.text(text);
     }
 
     private static String text(JsonNode node) {
@@ -67,13 +69,5 @@ final class Flat {
                     : StreamSupport.stream(node.spliterator(), false).map(Flat::text).collect(Collectors.joining(", "));
         }
         return node.asText("");
-    }
-
-    /** One cell; a number stays one for a spreadsheet. */
-    record Cell(String text, boolean number) {
-        /** A text that a spreadsheet would run as a formula gets a leading apostrophe; taking it off gives the text back. */
-        String guarded() {
-            return !number && !text.isEmpty() && "=+-@\t\r'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        }
     }
 }

@@ -1,12 +1,16 @@
 package org.uprtracker.listing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.uprtracker.export.Column;
+import org.uprtracker.export.CsvSheet;
+import org.uprtracker.export.Rows;
+import org.uprtracker.export.Sheet;
 
 /** Items one to a line: as CSV (RFC 4180) or as NDJSON. */
 final class Lines {
@@ -19,16 +23,13 @@ final class Lines {
     }
 
     private static String csv(List<String> columns, List<JsonNode> items, boolean bom) {
-        StringWriter text = new StringWriter();
-        if (bom) {
-            text.write('\uFEFF');
-        }
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(columns);
-            items.forEach(item -> csv.writeRecord(Flat.row(item, columns).stream().map(Flat.Cell::guarded).toList()));
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            new CsvSheet(bom).write(new Sheet("", List.of(), columns.stream().map(Column::text).toList(),
+                    Rows.of(items.stream().map(item -> Flat.row(item, columns))::iterator)), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return text.toString(StandardCharsets.UTF_8);
     }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.uprtracker.export.Cell;
 
 class FlatTest {
     private static final List<String> COLUMNS = List.of("id", "state", "state.name", "count", "contested",
@@ -42,12 +40,12 @@ class FlatTest {
     @Test
     void cellsHoldIdsNamesAndJoinedLists() {
         // When
-        List<Flat.Cell> row = Flat.row(Sample.FULL.json(), COLUMNS);
+        List<Cell> row = Flat.row(Sample.FULL.json(), COLUMNS);
         // Then
         assertEquals(List.of("KAZ-2-126.29", "KAZ", "Казахстан", "-3", "false", "regressed", "hrw",
                 "Human Rights Watch",
                 "2019-07-26", "KAZ-cc-1997-164; KAZ-cc-2014-174", "libel; unions",
-                "a-hrc-28-10, para. 126.29; hrw-2019, p. 2"), row.stream().map(Flat.Cell::text).toList());
+                "a-hrc-28-10, para. 126.29; hrw-2019, p. 2"), row.stream().map(Cell::text).toList());
     }
 
     @Test
@@ -55,50 +53,18 @@ class FlatTest {
         // Given
         Sample empty = new Sample("x", null, null, null, null, List.of(), null, null, null, null);
         // When
-        List<Flat.Cell> row = Flat.row(empty.json(), COLUMNS);
+        List<Cell> row = Flat.row(empty.json(), COLUMNS);
         // Then
         assertEquals(List.of("x", "", "", "", "", "", "", "", "", "", "", ""),
-                row.stream().map(Flat.Cell::guarded).toList());
+                row.stream().map(Cell::guarded).toList());
     }
 
     @Test
     void onlyNumbersAreNumbers() {
         // When
-        List<Flat.Cell> row = Flat.row(Sample.FULL.json(), COLUMNS);
+        List<Cell> row = Flat.row(Sample.FULL.json(), COLUMNS);
         // Then
         assertEquals(List.of("count"),
                 COLUMNS.stream().filter(column -> row.get(COLUMNS.indexOf(column)).number()).toList());
-    }
-
-    @Test
-    void aNegativeNumberStaysOneForASpreadsheet() {
-        // Given
-        Flat.Cell cell = new Flat.Cell("-3", true);
-        // When
-        String guarded = cell.guarded();
-        // Then
-        assertEquals("-3", guarded);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+7 701", "-3", "@SUM(A1)", "\t=1", "\r=1", "'quoted", "'"})
-    void aTextThatASpreadsheetWouldRunGetsOneApostropheThatCanBeTakenOff(String text) {
-        // Given
-        Flat.Cell cell = new Flat.Cell(text, false);
-        // When
-        String guarded = cell.guarded();
-        // Then
-        assertEquals("'" + text, guarded);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"A=1", "Article 174", "2019-07-26", "1", "ق", "Казахстан", "(1)", "a-b"})
-    void anyOtherTextStaysAsItIs(String text) {
-        // Given
-        Flat.Cell cell = new Flat.Cell(text, false);
-        // When
-        String guarded = cell.guarded();
-        // Then
-        assertEquals(text, guarded);
     }
 }

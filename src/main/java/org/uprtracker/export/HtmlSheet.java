@@ -1,0 +1,66 @@
+package org.uprtracker.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.nodes.Entities;
+
+/**
+ * A table as a piece of HTML for a page: caption, heads that say what they are heads of, the first cell of a row as its
+ * head, and every text of another language marked, so that a screen reader pronounces it and Arabic runs its own way.
+ */
+public final class HtmlSheet implements SheetWriter {
+    @Override
+    public void write(Sheet sheet, OutputStream out) throws IOException {
+        Writer html = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        html.write("<table>\n<caption>" + Entities.escape(sheet.title()));
+        if (!sheet.about().isEmpty()) {
+            html.write("\n<ul>\n");
+            for (Sheet.About line : sheet.about()) {
+                html.write("<li>" + Entities.escape(line.name()) + ": " + shown(line.value()) + "</li>\n");
+            }
+            html.write("</ul>\n");
+        }
+        html.write("</caption>\n<thead>\n<tr>");
+        for (Column column : sheet.columns()) {
+            html.write("<th scope=\"col\"" + kind(column.type().isNumber()) + title(column) + ">"
+                    + Entities.escape(column.name()) + "</th>");
+        }
+        html.write("</tr>\n</thead>\n<tbody>\n");
+        sheet.rows().each(row -> html.write(line(row)));
+        html.write("</tbody>\n</table>\n");
+        html.flush();
+    }
+
+    private static String line(List<Cell> row) {
+        StringBuilder line = new StringBuilder("<tr>");
+        for (int place = 0; place < row.size(); place++) {
+            Cell cell = row.get(place);
+            String name = place == 0 ? "th" : "td";
+            line.append('<').append(name).append(place == 0 ? " scope=\"row\"" : "").append(kind(cell.number()))
+                    .append(marks(cell)).append('>').append(shown(cell)).append("</").append(name).append('>');
+        }
+        return line.append("</tr>\n").toString();
+    }
+
+    private static String kind(boolean number) {
+        return number ? " class=\"number\"" : "";
+    }
+
+    private static String title(Column column) {
+        return column.about().isEmpty() ? "" : " title=\"" + Entities.escape(column.about()) + '"';
+    }
+
+    private static String marks(Cell cell) {
+        return cell.lang() == null ? "" : " lang=\"" + Entities.escape(cell.lang()) + "\" dir=\"auto\"";
+    }
+
+    private static String shown(Cell cell) {
+        String text = Entities.escape(cell.text()).replaceAll("\r\n|\r|\n", "<br>");
+        return cell.address() == null ? text : "<a href=\"" + Entities.escape(cell.address()) + "\">" + text + "</a>";
+    }
+}
