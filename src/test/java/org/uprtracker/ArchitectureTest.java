@@ -29,6 +29,7 @@ import org.uprtracker.journal.Change;
 import org.uprtracker.journal.Revision;
 import org.uprtracker.journal.Thing;
 import org.uprtracker.journal.Version;
+import org.uprtracker.listing.RecordReader;
 import org.uprtracker.listing.Statements;
 
 /** The boundaries of the packages. A rule that matches no class at all fails, so none can fall asleep. */
@@ -82,9 +83,10 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackages("org.uprtracker.boot..", "org.uprtracker.listing..")
                 // It only looks at the code of an error.
                 .and().doNotBelongToAnyOf(Database.class)
-                .and(DescribedPredicate.describe("do not ask Statements",
+                .and(DescribedPredicate.describe("ask neither Statements nor RecordReader",
                         type -> type.getDirectDependenciesFromSelf().stream()
-                        .noneMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Statements.class))))
+                        .noneMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Statements.class)
+                                || dependency.getTargetClass().isEquivalentTo(RecordReader.class))))
                 .should().dependOnClassesThat(resideInAPackage("java.sql.."))
                 .check(service);
     }

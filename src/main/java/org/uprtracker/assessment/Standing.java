@@ -18,27 +18,59 @@ public final class Standing {
 
     private Standing() {}
 
+    /** What an assessor says, for the row {@code v} that `%2$s` leads to; `%1$s` are its identities. */
+    private static String said(String columns, String subject, String state) {
+        return """
+                select %4$scase when o.kind = 'government' and at(o.state) = at(%2$s) then 0 else o.thing end as voice,
+                    ot.public_id as assessor, o.name as assessor_name,
+                    case when o.kind <> 'government' then o.kind
+                        when at(o.state) = at(%2$s) then 'state' else 'recommending_state' end as perspective,
+                    a.status, false as claim, a.date, a.day, a.since, t.public_id as id, a.basis, a.confidence,
+                    a.own_grade, a.own_scheme, a.version, a.no_evidence
+                from assessment_version a
+                join thing t on t.id = a.thing
+                join thing ot on ot.id = at(a.assessor)
+                join organisation_version o on o.thing = ot.id and known(o)
+                %1$s and known(a) and a.day <= (select as_of from clock)
+                    and not exists (select from assessment_version c where c.corrects = any (things(a.thing))
+                        and c.since <= (select k from clock))
+                    and %3$s""".formatted(subject, state, Fragments.published(ThingKind.ASSESSMENT, "a"), columns);
+    }
+
     /** SQL of a table of voices: one row for each assessor. Columns: see the first branch. */
     public static String voices(String subject, String state, String claims) {
-        return """
-                (select distinct on (s.voice) s.* from (
-                    select case when o.kind = 'government' and at(o.state) = at(%2$s) then 0 else o.thing end as voice,
-                        ot.public_id as assessor, o.name as assessor_name,
-                        case when o.kind <> 'government' then o.kind
-                            when at(o.state) = at(%2$s) then 'state' else 'recommending_state' end as perspective,
-                        a.status, false as claim, a.date, a.day, a.since, t.public_id as id, a.basis, a.confidence,
-                        a.own_grade, a.own_scheme, a.version, a.no_evidence
-                    from assessment_version a
-                    join thing t on t.id = a.thing
-                    join thing ot on ot.id = at(a.assessor)
-                    join organisation_version o on o.thing = ot.id and known(o)
-                    where a.subject = any (things(%1$s)) and known(a) and a.day <= (select as_of from clock)
-                        and not exists (select from assessment_version c where c.corrects = any (things(a.thing))
-                            and c.since <= (select k from clock))
-                        and %4$s
-                    %3$s
-                 ) s order by s.voice, s.day desc, s.since desc, s.id desc)"""
-                .formatted(subject, state, claims, Fragments.published(ThingKind.ASSESSMENT, "a"));
+        return "(select distinct on (s.voice) s.* from (" + said("", "where a.subject = any (things(" + subject + "))", state)
+                + " " + claims + ") s order by s.voice, s.day desc, s.since desc, s.id desc)";
+    }
+
+    /**
+     * The same of many things at once.
+     *
+     * @param things a table with the columns thing and state, one row for each thing
+     * @param claims what is said besides, with the thing before the columns of a voice; begins with {@code union all}
+     * @return SQL of a table of voices with the column about: the thing
+     */
+    public static String voicesOfMany(String things, String claims) {
+        return "(select distinct on (s.about, s.voice) s.* from ("
+                + said("v.thing as about, ", "join " + things + " v on v.thing = at(a.subject) where true", "v.state")
+                + " " + claims + ") s order by s.about, s.voice, s.day desc, s.since desc, s.id desc)";
+    }
+
+    /**
+     * The headlines of many things at once: about, and one value for each (see {@link #value}).
+     *
+     * @param voices from {@link #voicesOfMany}
+     */
+    public static String headlinesOfMany(String voices) {
+        return "(select h.about, " + value("coalesce(h.independent, h.said)", "h.independent is null and h.said is not null")
+                + " as value from (select w.about, " + first("w.status", "w.perspective in " + INDEPENDENT)
+                + " as independent, " + first("w.status", "w.perspective = 'state'") + " as said from " + voices
+                + " w group by w.about) h)";
+    }
+
+    /** Of the voices w in a group, the newest of those that this holds for. */
+    private static String first(String what, String which) {
+        return "(array_agg(" + what + " " + NEWEST_FIRST + ") filter (where " + which + "))[1]";
     }
 
     /**
@@ -52,10 +84,10 @@ public final class Standing {
                     h.independent is null and h.said is not null as claimed,
                     coalesce(h.independent, h.said) as newest, h.contested
                  from (select
-                    (array_agg(%2$s %3$s) filter (where w.perspective in %4$s))[1] as independent,
-                    (array_agg(%2$s %3$s) filter (where w.perspective = 'state'))[1] as said,
+                    %2$s as independent, %3$s as said,
                     count(distinct w.status) filter (where w.status <> 'no_information') > 1 as contested
-                    from %1$s w) h)""".formatted(voices, VOICE, NEWEST_FIRST, INDEPENDENT);
+                    from %1$s w) h)""".formatted(voices, first(VOICE, "w.perspective in " + INDEPENDENT),
+                first(VOICE, "w.perspective = 'state'"));
     }
 
     private static final String VOICE = """
@@ -83,8 +115,11 @@ public final class Standing {
 
     /** The headline as one value: a status, a status with "(claimed)", or not_assessed. */
     public static String value(String headline) {
-        return "coalesce(%1$s.status || case when %1$s.claimed then ' (claimed)' else '' end, 'not_assessed')"
-                .formatted(headline);
+        return value(headline + ".status", headline + ".claimed");
+    }
+
+    private static String value(String status, String claimed) {
+        return "coalesce(%s || case when %s then ' (claimed)' else '' end, 'not_assessed')".formatted(status, claimed);
     }
 
     /** The headline as JSON. */
@@ -93,6 +128,18 @@ public final class Standing {
                 json_strip_nulls(json_build_object('value', %2$s, 'status', %1$s.status, 'claimed', %1$s.claimed,
                     'perspective', %1$s.newest ->> 'perspective', 'assessor', %1$s.newest ->> 'assessor',
                     'date', %1$s.newest ->> 'date'))""".formatted(headline, value(headline));
+    }
+
+    /**
+     * The newest status among some voices of many things: about, and its value; what none of them speaks of is left out.
+     *
+     * @param by what else a thing may have one value for each of, as a column of the voices; empty for none
+     * @param which a condition on the voice w
+     */
+    public static String newestOfMany(String voices, String by, String which) {
+        String each = "w.about" + (by.isEmpty() ? "" : ", w." + by);
+        return "(select distinct on (" + each + ") " + each + ", w.status as value from " + voices + " w where " + which
+                + " order by " + each + ", " + NEWEST + ")";
     }
 
     /** The newest standing of one perspective among those asked for, as its status. */

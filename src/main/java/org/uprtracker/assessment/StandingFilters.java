@@ -13,7 +13,7 @@ import org.uprtracker.listing.Sql;
 /** Filters by where implementation stands, the same for all that is assessed: recommendations and commitments. */
 public final class StandingFilters {
     /** Every value a headline can have, those that only the State claims included. */
-    private static final List<String> STATUSES = Stream.of(
+    public static final List<String> STATUSES = Stream.of(
                     Values.codes(ImplementationStatus.class).stream(),
                     Values.codes(ImplementationStatus.class).stream().map(status -> status + " (claimed)"),
                     Stream.of("not_assessed"))
@@ -34,11 +34,14 @@ public final class StandingFilters {
                         + "perspective.", Allowed.OneOf.of(Perspective.class), "civil_society",
                         question -> question.has("status") ? Sql.of("true")
                                 : Sql.of(Standing.statusOf(voices, "?::text[]") + " is not null",
-                                        (Object) question.array("perspective"))),
+                                        (Object) question.array("perspective"))).orNone("not exists (select from " + voices + " w)"),
                 Filter.thing("assessor", "Organisation that assessed it by the day asked.", ThingKind.ORGANISATION,
                         "hrw", """
                         exists (select from assessment_version a where a.subject = any (things(v.thing)) and known(a)
                             and a.day <= (select as_of from clock) and a.assessor in %s and\s"""
+                        + Fragments.published(ThingKind.ASSESSMENT, "a") + ")").orNone("""
+                        not exists (select from assessment_version a where a.subject = any (things(v.thing)) and known(a)
+                            and a.day <= (select as_of from clock) and\s"""
                         + Fragments.published(ThingKind.ASSESSMENT, "a") + ")"),
                 Filter.truth("contested", "Whether any two assessors differ on the day asked.",
                         headline(voices, "h.contested")));

@@ -75,7 +75,7 @@ public class Answers {
                     + " items, so the answer comes in pages, the next one in the header Link");
         }
         String next = found.last() == null ? null : next(listing, question, found, uri);
-        Response.ResponseBuilder response = Response.ok(body(listing, question, found, next, format, parameters));
+        Response.ResponseBuilder response = Response.ok(body(listing, question, found, next, format));
         if (next != null) {
             response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
@@ -157,10 +157,10 @@ public class Answers {
     }
 
     private <T> Object body(Listing<T> listing, Question question, RecordReader.Found<T> found, String next,
-            Format format, MultivaluedMap<String, String> parameters) {
+            Format format) {
         if (format != Format.JSON) {
             return Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(),
-                    "true".equals(parameters.getFirst(Parameter.BOM.parameterName())));
+                    question.bom());
         }
         Clock clock = question.clock();
         Question pinned = found.head() == null ? question : question.at(found.head().revision());

@@ -41,9 +41,14 @@ public final class Filters {
 
     /** Versions of one kind that are on the subjects asked for; takes the subjects twice. */
     public static String versionsOnSubjects(ThingKind kind) {
-        String themes = "select st.thing from theme_version st where known(st) and st.subject = any (?::text[])";
+        return versionsOnSubjects(kind, "?::text[]");
+    }
+
+    /** @param subjects SQL of an array of subjects; stands in it twice */
+    public static String versionsOnSubjects(ThingKind kind, String subjects) {
+        String themes = "select st.thing from theme_version st where known(st) and st.subject = any (" + subjects + ")";
         String provisions = "select at(sp.provision) from theme_provision sp join theme_version st on st.version = sp.version"
-                + " where known(st) and st.subject = any (?::text[])";
+                + " where known(st) and st.subject = any (" + subjects + ")";
         return "(select l.version from " + kind.code() + "_theme l where l.theme = " + Fragments.themesBelow(themes)
                 + " union select l.version from " + kind.code() + "_provision l where l.provision = "
                 + Fragments.provisionsAround(provisions) + ")";

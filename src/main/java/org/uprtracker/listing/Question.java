@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param count whether the total is wanted
  * @param facets the dimensions to count by
  * @param fields the fields to keep; empty for all
+ * @param bom whether CSV begins with a byte-order mark
  */
 public record Question(
         Map<String, List<String>> given,
@@ -30,7 +31,8 @@ public record Question(
         List<String> after,
         boolean count,
         List<String> facets,
-        List<String> fields) {
+        List<String> fields,
+        boolean bom) {
 
     public List<String> values(String filter) {
         return given.getOrDefault(filter, List.of());
@@ -62,19 +64,19 @@ public record Question(
         } else {
             other.put(filter, values);
         }
-        return new Question(other, within, clock, sort, descending, limit, after, count, facets, fields);
+        return new Question(other, within, clock, sort, descending, limit, after, count, facets, fields, bom);
     }
 
     /** The same asked of another day. */
     public Question asOf(LocalDate day) {
-        return new Question(given, within, clock.asOf(day), sort, descending, limit, after, count, facets, fields);
+        return new Question(given, within, clock.asOf(day), sort, descending, limit, after, count, facets, fields, bom);
     }
 
     Question atMost(int items) {
-        return new Question(given, within, clock, sort, descending, items, after, count, facets, fields);
+        return new Question(given, within, clock, sort, descending, items, after, count, facets, fields, bom);
     }
 
     public Question at(long revision) {
-        return new Question(given, within, clock.at(revision), sort, descending, limit, after, count, facets, fields);
+        return new Question(given, within, clock.at(revision), sort, descending, limit, after, count, facets, fields, bom);
     }
 }

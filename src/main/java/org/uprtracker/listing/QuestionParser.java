@@ -99,7 +99,6 @@ final class QuestionParser {
     private Question parse(Audience audience) {
         readFilters();
         once(Parameter.FORMAT);
-        single(Parameter.BOM);
         Optional<Cursor> cursor = cursor();
         LocalDate asOf = cursor.map(Cursor::asOf).or(() -> single(Parameter.AS_OF)).map(LocalDate::parse)
                 .orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
@@ -117,7 +116,8 @@ final class QuestionParser {
                 cursor.map(Cursor::after).orElse(List.of()),
                 single(Parameter.COUNT).map(Boolean::parseBoolean).orElse(false),
                 words(Parameter.FACETS, listing == null ? List.of() : listing.facetNames()),
-                words(Parameter.FIELDS, fields));
+                words(Parameter.FIELDS, fields),
+                single(Parameter.BOM).map(Boolean::parseBoolean).orElse(false));
         if (!errors.isEmpty()) {
             throw ProblemType.refusal(errors);
         }

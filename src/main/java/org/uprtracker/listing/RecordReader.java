@@ -191,7 +191,7 @@ public class RecordReader {
             Listing<?> listing, Map<String, List<String>> given, LocalDate asOf, String dimension) {
         Clock clock = new Clock(asOf, Clock.KnownAt.NOW, Optional.empty(), "en", "");
         Question question = new Question(given, Optional.empty(), clock, listing.sorts().get(0), false, 1, List.of(),
-                false, List.of(dimension), List.of());
+                false, List.of(dimension), List.of(), false);
         return facets(listing, question).get(dimension);
     }
 

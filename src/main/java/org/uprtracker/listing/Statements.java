@@ -36,6 +36,7 @@ public class Statements {
 
     public <T> List<T> all(Sql sql, Row<T> row) {
         counter.increment();
+        Log.debugf("%s with %s", sql.text(), sql.values());
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
             int place = 1;

@@ -28,17 +28,35 @@ public final class RecommendationListing {
             left join session_version se on se.thing = at(rv.session) and known(se)
             where known(rv)""";
 
-    static final String ROWS = rows("t.id_order", "");
+    private static final String IDENTITY = "join thing t on t.id = r.thing and t.kind = 'recommendation'";
+
+    private static final String PAIR = "join recommendation_state rs on rs.version = r.version";
+
+    static final String ROWS = rows("t.public_id, t.id_order,", IDENTITY);
 
     /** The position on the day asked, as a table of one row or none. */
     static final String CURRENT = PositionOnDay.SQL;
 
-    static final String VOICES = Standing.voices("v.thing", "v.state", """
+    /** What the State claims when it answers, as a voice; before its columns, what it is about. */
+    private static final String CLAIMS = """
             union all
-            select 0, null, null, 'state',
+            select %s0, null, null, 'state',
                 case p.claim when 'already_implemented' then 'implemented' else 'in_progress' end, true,
-                coalesce(p.date, p.day::text), p.day, v.since, '', 'stated', null, null, null, null, false
-            from (%s) p where p.claim <> 'none'""".formatted(PositionOnDay.STANDING));
+                coalesce(p.date, p.day::text), p.day, %s.since, '', 'stated', null, null, null, null, false
+            from %s p where p.claim <> 'none'""";
+
+    static final String VOICES = Standing.voices("v.thing", "v.state",
+            CLAIMS.formatted("", "v", "(" + PositionOnDay.STANDING + ")"));
+
+    /**
+     * The voices of many recommendations.
+     *
+     * @param told a table of recommendations: thing, state
+     * @param answers what was answered to them and stands: thing, since, and the columns of a position
+     */
+    public static String voicesOfMany(String told, String answers) {
+        return Standing.voicesOfMany(told, CLAIMS.formatted("p.thing, ", "p", answers));
+    }
 
     private static final String POSITION = """
             json_strip_nulls(json_build_object('number', p.place + 1, 'position', p.position, 'part', p.part,
@@ -80,7 +98,7 @@ public final class RecommendationListing {
 
     static final List<Facet> FACETS = List.of(
             new Facet("position", "(select p.position from " + CURRENT + " p)", ""),
-            new Facet("claim", "(select p.claim from " + CURRENT + " p)", ""),
+            new Facet("claim", "coalesce((select p.claim from " + CURRENT + " p), 'none')", ""),
             new Facet("status", Standing.value("h"), "left join lateral " + Standing.headline(VOICES) + " h on true"),
             new Facet("contested", "h.contested", "left join lateral " + Standing.headline(VOICES) + " h on true"),
             Facet.things("theme", "recommendation_theme", "theme"),
@@ -99,14 +117,13 @@ public final class RecommendationListing {
             Optional.of(RecommendationDetail.sql(VOICES, PositionOnDay.ANSWERS, POSITION)));
 
     /** The same as recommendation–State pairs: what one State recommended, once for each State. */
-    static final Listing<PairView> PAIRS = new Listing<>("/v1/recommendations",
+    public static final Listing<PairView> PAIRS = new Listing<>("/v1/recommendations",
             "Recommendation–State pairs.", ThingKind.RECOMMENDATION,
             PairView.class, rows("""
-                    t.id_order || ' ' || pt.public_id || coalesce(' ' || rs.part, '') as id_order,
-                    rs.state as recommending_state, rs.action, rs.part""", """
-                    join recommendation_state rs on rs.version = r.version
-                    join thing pt on pt.id = at(rs.state) and\s""" + ONCE),
-            RecommendationFilters.ALL, SORTS, FACETS, """
+                    t.public_id, t.id_order || ' ' || pt.public_id || coalesce(' ' || rs.part, '') as id_order,
+                    rs.state as recommending_state, rs.action, rs.part,""",
+                    IDENTITY + " " + PAIR + " join thing pt on pt.id = at(rs.state) and " + ONCE),
+            RecommendationFilters.OF_PAIRS, SORTS, FACETS, """
                     (select json_build_object('id', v.public_id, 'link', %s, 'recommendingState', %s,
                         'action', v.action, 'part', v.part + 1, 'state', %s, 'review', %s, 'cycle', %s::int,
                         'paragraph', v.paragraph, 'text', v.text, 'position', (select p.position from %s p),
@@ -117,15 +134,21 @@ public final class RecommendationListing {
                     Standing.json("h"), Fragments.citations(ThingKind.RECOMMENDATION), Standing.headline(VOICES)),
             Optional.empty());
 
+    /** The rows of the list for who counts them: without what only shows and sorts. */
+    public static final String COUNTED = rows("", "");
+
+    /** The same of pairs. */
+    public static final String COUNTED_PAIRS = rows("rs.state as recommending_state, rs.action,",
+            PAIR + " and " + ONCE);
+
     private RecommendationListing() {}
 
     private static String rows(String columns, String joins) {
         return """
-                select r.*, t.public_id, %2$s, rv.cycle as cycle_thing, rv.session as session_thing,
+                select r.*, %2$s rv.cycle as cycle_thing, rv.session as session_thing,
                     coalesce(rv.adopted_end, make_date(rv.to_year, 12, 31)) as answered_by,
                     %1$s as made, %5$s as made_on
                 from recommendation_version r
-                join thing t on t.id = r.thing and t.kind = 'recommendation'
                 %3$s
                 left join (%6$s) rv on rv.identity = r.review
                 where known(r) and %5$s <= (select as_of from clock) and %4$s"""

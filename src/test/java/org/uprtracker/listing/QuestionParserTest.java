@@ -30,7 +30,7 @@ class QuestionParserTest {
         // Then
         Clock clock = new Clock(LocalDate.now(ZoneOffset.UTC), KnownAt.NOW, Optional.empty(), "en", BASE.base());
         assertEquals(new Question(Map.of(), Optional.empty(), clock, SortKey.ID, false, 50, List.of(), false, List.of(),
-                List.of()), question);
+                List.of(), false), question);
     }
 
     @Test
@@ -45,7 +45,7 @@ class QuestionParserTest {
         assertEquals(new Question(Map.of("kind", List.of("law", "letter"), "state", List.of("KAZ")), Optional.empty(),
                 clock,
                 new SortKey("date", "v.day", "date"), true, 7, List.of(), true, List.of("year", "kind"),
-                List.of("id", "state")), question);
+                List.of("id", "state"), true), question);
     }
 
     @Test
