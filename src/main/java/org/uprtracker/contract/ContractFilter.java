@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.uprtracker.changes.ChangeListing;
 import org.uprtracker.listing.Listing;
+import org.uprtracker.table.StatisticsInquiry;
 import org.uprtracker.table.TableInquiry;
 import org.uprtracker.recommendation.ConflictListing;
 
@@ -41,6 +42,7 @@ public class ContractFilter implements OASFilter {
         new ListingDocument(document, ChangeListing.FEED)
                 .feed(operation(document, "/v1/changes.atom"), "application/atom+xml");
         InquiryDocument.complete(operation(document, "/v1/status-table"), TableInquiry.INQUIRY, "StatusTable");
+        InquiryDocument.complete(operation(document, "/v1/statistics"), StatisticsInquiry.INQUIRY, "Statistics");
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
         SharedParts.addErrors(operation(document, "/problems"), 406);
         SharedParts.addErrors(operation(document, "/problems/{slug}"), 404, 406);

@@ -84,6 +84,10 @@ final class ParameterDocument {
         if (allowed instanceof Allowed.OneOf oneOf) {
             return schema.enumeration(List.copyOf(oneOf.values()));
         }
+        if (allowed instanceof Allowed.SomeOf some) {
+            String one = "(" + String.join("|", some.values()) + ")";
+            return schema.pattern("^" + one + "(," + one + ")*$");
+        }
         if (allowed instanceof Allowed.Day) {
             return schema.format("date");
         }

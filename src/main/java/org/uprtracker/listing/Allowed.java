@@ -30,6 +30,15 @@ public sealed interface Allowed {
         }
     }
 
+    /** Some of a fixed list, separated by commas. */
+    record SomeOf(List<String> values) implements Allowed {
+        @Override
+        public Optional<String> refusal(String value) {
+            return values.containsAll(List.of(value.split(",", -1))) ? Optional.empty()
+                    : Optional.of("must be some of the allowed values, separated by commas");
+        }
+    }
+
     /** The id of a thing on record; whether it exists is checked by the query itself. */
     record IdOf(ThingKind kind) implements Allowed {
         public static final String PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";

@@ -177,7 +177,7 @@ final class QuestionParser {
 
     private List<String> words(Parameter parameter, List<String> allowed) {
         Allowed oneOf = new Allowed.OneOf(allowed);
-        return single(parameter).stream()
+        return !inquiry.parameters().contains(parameter) ? List.of() : single(parameter).stream()
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .filter(word -> check(parameter.parameterName(), oneOf, word))
                 .toList();

@@ -64,6 +64,9 @@ final class RecommendationFilters {
                         select o.thing from recommendation_related rr
                         join recommendation_version o on o.version = rr.version
                         where known(o) and rr.recommendation in %1$s)"""),
+            Filter.truth("repeated", "Whether it takes up a recommendation of an earlier cycle: the same question, or that the "
+                    + "earlier one be carried out; as far as that is on record.",
+                    "exists (select from recommendation_related rr where rr.version = v.version)"),
             Filter.option("unit", "`recommendations`, the default, or `pairs`: once for each recommending State.",
                     new Allowed.OneOf(List.of("recommendations", "pairs")), "pairs"),
             Filters.words("libel or defamation"));

@@ -24,6 +24,9 @@ record Asked(Question question, Dimension rows, Dimension columns, boolean pairs
     private static final String PERSPECTIVE = "perspective";
     private static final String STATUS = "status";
 
+    static final String NOT_BY_PERSPECTIVE = "cannot be counted by perspective here: the statuses of several perspectives side "
+            + "by side are /v1/status-table?rows=perspective&columns=status";
+
     static Asked of(Question question) {
         Dimension rows = Dimensions.of(question.value(ROWS).orElse("theme"));
         Dimension columns = Dimensions.of(question.value(COLUMNS).orElse(STATUS));
@@ -31,8 +34,17 @@ record Asked(Question question, Dimension rows, Dimension columns, boolean pairs
             throw ProblemType.refusal(List.of(new FieldError(COLUMNS, "must be another dimension than rows, which is '"
                     + rows.name() + "'", Dimensions.NAMES.stream().filter(name -> !name.equals(rows.name())).toList())));
         }
-        return new Asked(question, rows, columns, question.asksFor("unit", "pairs"),
+        Asked asked = new Asked(question, rows, columns, question.asksFor("unit", "pairs"),
                 question.value(COMPARE_TO).map(LocalDate::parse));
+        if (asked.has(PERSPECTIVE) && !asked.has(STATUS) && question.has(STATUS)) {
+            throw ProblemType.refusal(STATUS, NOT_BY_PERSPECTIVE);
+        }
+        return asked;
+    }
+
+    /** Whether somebody's perspective is named. */
+    static boolean namesPerspectives(Question question) {
+        return question.values(PERSPECTIVE).stream().anyMatch(value -> !value.equals(Filter.NONE));
     }
 
     boolean has(String dimension) {
@@ -46,8 +58,7 @@ record Asked(Question question, Dimension rows, Dimension columns, boolean pairs
 
     /** Whether {@code perspective} was given to say whose status is meant. */
     boolean isWhoseStatus() {
-        return has(STATUS) && !has(PERSPECTIVE)
-                && question.values(PERSPECTIVE).stream().anyMatch(value -> !value.equals(Filter.NONE));
+        return has(STATUS) && !has(PERSPECTIVE) && namesPerspectives(question);
     }
 
     /** In words of the API. */

@@ -10,29 +10,23 @@ import org.uprtracker.listing.RecordReader;
 
 /** Addresses of what is counted: they name the day and the revision, so that they lead to the same items for good. */
 final class CellLinks {
-    private final Asked asked;
-    private final String clocks;
+    private final RecordReader.Head head;
 
-    CellLinks(Asked asked, RecordReader.Head head) {
-        this.asked = asked;
-        Question question = asked.question();
-        clocks = "asOf=" + question.clock().asOf()
+    /** @param head the state of the record that was counted; null before the record begins */
+    CellLinks(RecordReader.Head head) {
+        this.head = head;
+    }
+
+    /** The list of what a question finds. */
+    String items(Question question) {
+        return of("/v1/recommendations", question);
+    }
+
+    /** The answer of another address to a question, on its day. */
+    String of(String path, Question question) {
+        String clocks = "asOf=" + question.clock().asOf()
                 + (head == null ? "" : "&knownAt=" + head.revision())
                 + question.clock().publishedBy().map(day -> "&publishedBy=" + day).orElse("");
-    }
-
-    /** The items of one cell; null stands for all values of a dimension. */
-    String items(String row, String column) {
-        return address("/v1/recommendations", asked.items(row, column));
-    }
-
-    /** This table. */
-    String self() {
-        return address("/v1/status-table", asked.question().with(Asked.ROWS, List.of(asked.rows().name()))
-                .with(Asked.COLUMNS, List.of(asked.columns().name())));
-    }
-
-    private String address(String path, Question question) {
         List<String> parameters = new ArrayList<>();
         new TreeMap<>(question.given()).forEach((name, values) -> values.forEach(value -> parameters.add(name + "="
                 + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"))));

@@ -7,6 +7,7 @@ import org.uprtracker.assessment.Standing;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.listing.Filters;
 import org.uprtracker.listing.Fragments;
+import org.uprtracker.listing.Narrowing;
 import org.uprtracker.listing.Question;
 import org.uprtracker.listing.Sql;
 import org.uprtracker.recommendation.RecommendationListing;
@@ -71,18 +72,29 @@ final class DimensionSql {
         this.whose = whose;
     }
 
-    /** The columns of {@code hits}: what every dimension needs, out of the row v of the recommendations. */
-    String hits() {
+    /**
+     * The common tables that everything given out refers to, from {@code with} on: hits, one row for each item that is
+     * counted, and what the dimensions need. To be asked for after the dimensions.
+     *
+     * @param narrowing the question that narrows what is counted
+     * @param clock the common tables of another day; empty for those of the question itself
+     */
+    Sql tables(Question narrowing, Sql clock) {
+        return Sql.of(clock.text().isEmpty() ? "with recursive " : clock.text().replaceFirst("^with ", "with recursive ") + ", ",
+                        clock.values().toArray())
+                .add("hits as materialized (" + hits() + " from ("
+                        + (pairs ? RecommendationListing.COUNTED_PAIRS : RecommendationListing.COUNTED) + ") v where true")
+                .add(new Narrowing(TableInquiry.counted(pairs), narrowing).conditions()).add(")")
+                .add(commonTables.values().stream().map(table -> ", " + table).collect(Collectors.joining()));
+    }
+
+    /** What every dimension needs, out of the row v of the recommendations. */
+    private String hits() {
         return """
                 select %s as hit, v.version, v.thing, v.since, v.answered_by, at(v.state) as state, at(v.cycle_thing) as cycle,
                     at(v.session_thing) as session, at(v.review) as review, extract(year from v.made_on)::int as year%s"""
                 .formatted(pairs ? "row_number() over ()" : "v.version",
                         pairs ? ", at(v.recommending_state) as recommending_state, v.action" : "");
-    }
-
-    /** The common tables that the tables given out refer to, each begun with a comma, in an order that works. */
-    String commonTables() {
-        return commonTables.values().stream().map(table -> ", " + table).collect(Collectors.joining());
     }
 
     /** @param alias of the table that is joined, if one is */
@@ -140,11 +152,15 @@ final class DimensionSql {
             // Who answered nothing claims nothing.
             case "claim" -> new Table("thing", Sql.of("select o.thing, coalesce(p.claim, 'none') as value from told o"
                     + " left join on_day p on p.thing = o.thing"));
-            case "perspective" -> narrowed(dimension, "thing",
-                    needVoices() + "select distinct w.about as thing, w.perspective as value from voices w");
+            case "perspective" -> perspectives(dimension);
             case "status" -> status();
             default -> throw new IllegalArgumentException(dimension.name());
         };
+    }
+
+    private Table perspectives(Dimension dimension) {
+        String said = needVoices() + "select distinct w.about as thing, w.perspective as value from voices w";
+        return whose ? new Table("thing", Sql.of(said)) : narrowed(dimension, "thing", said);
     }
 
     private Table status() {
@@ -187,7 +203,7 @@ final class DimensionSql {
     }
 
     /** The recommendations themselves, and what was answered to them. Once each, however many pairs they make. */
-    private void needAnswers() {
+    void needAnswers() {
         need("told", "told as " + (pairs ? "materialized (select distinct" : "(select")
                 + " h.version, h.thing, h.state, h.since, h.answered_by from hits h)");
         need("answers", "answers as materialized (" + PositionOnDay.standingOfMany("told") + ")");

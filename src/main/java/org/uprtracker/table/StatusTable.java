@@ -103,16 +103,7 @@ final class StatusTable {
     }
 
     private String name(Dimension dimension, Value value, String id) {
-        if (id.equals(Filter.NONE) && dimension.none()) {
-            return labels.text(labels.has("none." + dimension.name()) ? "none." + dimension.name() : "none");
-        }
-        if (dimension.vocabulary() != null) {
-            return labels.word(dimension.vocabulary(), id);
-        }
-        if (dimension.name().equals("cycle") || dimension.name().equals("session")) {
-            return labels.text("dimension." + dimension.name()) + " " + id;
-        }
-        return value == null || value.name == null ? id : value.name;
+        return ValueNames.of(dimension, id, value == null ? null : value.name, labels);
     }
 
     private TableView.CountView count(String row, String column) {
@@ -121,7 +112,7 @@ final class StatusTable {
         long count = counted(now, rowKey, columnKey);
         Long earlier = asked.compareTo().isEmpty() ? null : Long.valueOf(counted(before, rowKey, columnKey));
         return new TableView.CountView(count, earlier, earlier == null ? null : Long.valueOf(count - earlier),
-                links.items(row, column));
+                links.items(asked.items(row, column)));
     }
 
     private long counted(Map<Place, Long> counts, String row, String column) {

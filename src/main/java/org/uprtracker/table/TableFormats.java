@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.uprtracker.export.CsvSheet;
 import org.uprtracker.export.HtmlSheet;
 import org.uprtracker.export.MarkdownSheet;
@@ -17,26 +18,25 @@ import org.uprtracker.listing.Format;
 import org.uprtracker.listing.Question;
 import org.uprtracker.site.Site;
 
-/** A table in the formats that are not JSON. */
+/** Tables in the formats that are not JSON. */
 final class TableFormats {
     private static final List<Format> ONE_CLICK_AWAY = List.of(Format.JSON, Format.CSV, Format.XLSX, Format.MD);
 
     private TableFormats() {}
 
-    static byte[] written(TableView table, Question question, Format format) {
-        Labels labels = Labels.in(question.clock().lang());
+    /**
+     * @param forPrograms ids and numbers, a line for a spreadsheet or a script
+     * @param forPeople names, and links on the numbers
+     * @param self the address of the same answer, with the day and the revision
+     */
+    static byte[] written(Supplier<Sheet> forPrograms, Supplier<Sheet> forPeople, String self, Question question, Format format) {
         return switch (format) {
-            case CSV -> bytes(new CsvSheet(question.bom()), forPrograms(table, question, labels));
-            case XLSX -> bytes(new XlsxSheet(), forPrograms(table, question, labels));
-            case MD -> bytes(new MarkdownSheet(), TableSheets.forPeople(table, labels));
-            case HTML -> page(table, labels).getBytes(StandardCharsets.UTF_8);
+            case CSV -> bytes(new CsvSheet(question.bom()), forPrograms.get());
+            case XLSX -> bytes(new XlsxSheet(), forPrograms.get());
+            case MD -> bytes(new MarkdownSheet(), forPeople.get());
+            case HTML -> page(forPeople.get(), self, Labels.in(question.clock().lang())).getBytes(StandardCharsets.UTF_8);
             default -> throw new IllegalArgumentException(format.toString());
         };
-    }
-
-    private static Sheet forPrograms(TableView table, Question question, Labels labels) {
-        return question.asksFor(TableInquiry.LAYOUT, "long") ? TableSheets.cellByCell(table, labels)
-                : TableSheets.wide(table, labels);
     }
 
     private static byte[] bytes(SheetWriter writer, Sheet sheet) {
@@ -49,11 +49,10 @@ final class TableFormats {
         return out.toByteArray();
     }
 
-    private static String page(TableView table, Labels labels) {
-        Sheet sheet = TableSheets.forPeople(table, labels);
+    private static String page(Sheet sheet, String self, Labels labels) {
         String main = "<h1>" + sheet.title() + "</h1>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
                 + sheet.title() + "\">\n" + new String(bytes(new HtmlSheet(), sheet), StandardCharsets.UTF_8) + "</div>\n";
         return Site.page(labels, sheet.title(), ONE_CLICK_AWAY.stream().map(format -> new Site.Alternate(format.name(),
-                table.self() + "&format=" + Values.code(format))).toList(), main);
+                self + "&format=" + Values.code(format))).toList(), main);
     }
 }

@@ -43,7 +43,12 @@ public final class TableInquiry {
 
     private TableInquiry() {}
 
-    private static Set<Parameter> with(Set<Parameter> some, Parameter one) {
+    /** The filters of what is counted. */
+    static List<Filter> counted(boolean pairs) {
+        return pairs ? RecommendationListing.PAIRS.filters() : RecommendationListing.LISTING.filters();
+    }
+
+    static Set<Parameter> with(Set<Parameter> some, Parameter one) {
         Set<Parameter> all = EnumSet.copyOf(some);
         all.add(one);
         return all;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.uprtracker.listing.Clock;
 import org.uprtracker.listing.Question;
 import org.uprtracker.listing.RecordReader;
@@ -21,10 +22,9 @@ public class TableReader {
     private static StatusTable.Line line(ResultSet line) throws SQLException {
         String part = line.getString("part");
         boolean head = part.equals("row") || part.equals("column");
-        String id = line.getString("id");
         return new StatusTable.Line(line.getBoolean("earlier"), part, line.getString("row"), line.getString("column"),
-                line.getLong("count"), head ? new StatusTable.Value(id == null ? line.getString(part) : id,
-                        line.getString(part + "_name"), line.getString("id_order")) : null);
+                line.getLong("count"), head ? new StatusTable.Value(line.getString("id"), line.getString("name"),
+                        line.getString("id_order")) : null);
     }
 
     /** A table, and the state of the record it was read at. */
@@ -38,7 +38,7 @@ public class TableReader {
         Asked asked = Asked.of(question);
         RecordReader.Rows<StatusTable.Line> found = reader.select(
                 TableInquiry.INQUIRY.filters(), question, new TableSql(asked).sql(), TableReader::line);
-        CellLinks links = new CellLinks(asked, found.head());
+        CellLinks links = new CellLinks(found.head());
         StatusTable table = new StatusTable(asked, found.rows(), links);
         Clock clock = question.clock();
         return new Table(found.head(), new TableView(
@@ -47,6 +47,7 @@ public class TableReader {
                 clock.publishedBy().map(Object::toString).orElse(null),
                 found.head() == null ? null : found.head().revision(), found.head() == null ? null : found.head().hex(),
                 asked.rows().name(), asked.columns().name(), table.columns(), table.rows(), table.total(), table.notes(),
-                links.self()));
+                links.of("/v1/status-table", question.with(Asked.ROWS, List.of(asked.rows().name()))
+                        .with(Asked.COLUMNS, List.of(asked.columns().name())))));
     }
 }

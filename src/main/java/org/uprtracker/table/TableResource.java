@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.uprtracker.labels.Labels;
 import org.uprtracker.listing.Answers;
 import org.uprtracker.listing.Computed;
 import org.uprtracker.listing.Format;
@@ -35,7 +36,14 @@ public class TableResource {
 
     private Computed computed(Question question, Format format) {
         TableReader.Table table = tables.table(question);
-        return new Computed(table.head(), format == Format.JSON ? table.view()
-                : TableFormats.written(table.view(), question, format), format == Format.XLSX ? "status-table.xlsx" : null);
+        if (format == Format.JSON) {
+            return new Computed(table.head(), table.view(), null);
+        }
+        Labels labels = Labels.in(question.clock().lang());
+        return new Computed(table.head(), TableFormats.written(
+                () -> question.asksFor(TableInquiry.LAYOUT, "long") ? TableSheets.cellByCell(table.view(), labels)
+                        : TableSheets.wide(table.view(), labels),
+                () -> TableSheets.forPeople(table.view(), labels), table.view().self(), question, format),
+                format == Format.XLSX ? "status-table.xlsx" : null);
     }
 }

@@ -1,0 +1,95 @@
+package org.uprtracker.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.uprtracker.listing.Narrowing;
+import org.uprtracker.listing.Question;
+import org.uprtracker.listing.Sql;
+
+/** The one statement of statistics. */
+final class StatisticsSql {
+    private static final String COUNTS = "count(*) as count, count(*) filter (where h.supported) as supported,"
+            + " count(*) filter (where h.repeated) as repeated";
+
+    private final Question question;
+    private final boolean pairs;
+
+    StatisticsSql(Question question) {
+        this.question = question;
+        pairs = question.asksFor("unit", "pairs");
+    }
+
+    /**
+     * Rows of: part (the name of a facet, {@code total}, or {@code series}), by (the value of the dimension that facets are
+     * counted for, as an id; null for none), by_order, by_name, id, id_order, name, count, supported, repeated. In a series,
+     * by is the day and id the status.
+     */
+    Sql sql() {
+        Sql sql = Sql.of("select x.* from (").add(facets()).add(") x");
+        for (LocalDate day : StatisticsInquiry.days(question)) {
+            sql.add(" union all select * from (").add(point(question.asOf(day))).add(") y");
+        }
+        return sql;
+    }
+
+    private Sql facets() {
+        DimensionSql dimensions = new DimensionSql(question, pairs, Asked.namesPerspectives(question));
+        dimensions.needAnswers();
+        Optional<Dimension> by = StatisticsInquiry.by(question);
+        DimensionSql.Source group = by.map(dimension -> dimensions.of(dimension, "bx"))
+                .orElseGet(() -> new DimensionSql.Source("null::bigint", Sql.of("")));
+        List<Dimension> facets = StatisticsInquiry.facets(question);
+        Sql counted = Sql.of("select 'total' as part, null" + type(by) + " as by,"
+                + " null::text as value, " + COUNTS + " from marked h");
+        for (Dimension facet : facets) {
+            DimensionSql.Source source = dimensions.of(facet, "fx");
+            counted.add(" union all select '" + facet.name() + "', " + group.value() + ", " + source.value() + "::text, " + COUNTS
+                            + " from marked h").add(group.join()).add(source.join())
+                    .add(" group by " + group.value() + ", " + source.value());
+        }
+        return dimensions.tables(narrowing(question), Sql.of("")).add("""
+                , marked as materialized (
+                    select h.*, coalesce(p.position in ('supported', 'partially_supported'), false) as supported,
+                        rr.version is not null as repeated
+                    from hits h left join on_day p on p.thing = h.thing
+                    left join (select distinct version from recommendation_related) rr on rr.version = h.version),
+                counted as (""").add(counted)
+                .add(") select c.part, b.id as by, b.id_order as by_order, b.name as by_name, f.id, f.id_order, f.name, c.count,"
+                        + " c.supported, c.repeated from counted c left join lateral (" + group(by) + ") b on true"
+                        + " left join lateral (" + heads(facets) + ") f on true");
+    }
+
+    private static String type(Optional<Dimension> by) {
+        return by.isEmpty() || by.get().kind() != null ? "::bigint" : by.get().isClosed() ? "::text" : "::int";
+    }
+
+    private static String group(Optional<Dimension> by) {
+        return by.map(dimension -> "select " + HeadSql.of(dimension, "c.by") + " where c.part <> 'total'")
+                .orElse("select null::text as id, null::text as id_order, null::text as name");
+    }
+
+    private Question narrowing(Question asked) {
+        return StatisticsInquiry.isWhoseStatus(question) ? asked.with("perspective", List.of()) : asked;
+    }
+
+    /** What a facet's value is called: things are looked up, words stand for themselves. */
+    private static String heads(List<Dimension> facets) {
+        StringBuilder heads = new StringBuilder("select null::text as id, null::text as id_order, null::text as name where false");
+        facets.forEach(facet -> heads.append(" union all select ").append(HeadSql.of(facet,
+                facet.kind() == null ? "c.value" : "c.value::bigint")).append(" where c.part = '").append(facet.name()).append("'"));
+        return heads.toString();
+    }
+
+    /** How many had each status on one day. */
+    private Sql point(Question then) {
+        DimensionSql dimensions = new DimensionSql(then, pairs, Asked.namesPerspectives(question));
+        DimensionSql.Source status = dimensions.of(Dimensions.of("status"), "sx");
+        Question narrowing = narrowing(then);
+        return dimensions.tables(narrowing, new Narrowing(TableInquiry.counted(pairs), narrowing).clock())
+                .add(" select 'series' as part, (select as_of from clock)::text as by, null::text as by_order, null::text as by_name, "
+                        + status.value() + " as id, null::text as id_order, null::text as name, count(*) as count,"
+                        + " 0::bigint as supported, 0::bigint as repeated from hits h")
+                .add(status.join()).add(" group by " + status.value());
+    }
+}
