@@ -56,10 +56,11 @@ public class FileImporter implements Importer {
     private final ObjectMapper mapper;
     private final Ledger ledger;
     private final CommentDrafts comments;
+    private final WrittenComments written;
 
     @Inject
     FileImporter(Contents contents, Journal journal, Lookups lookups, AllRules rules, Validator validator,
-            ObjectMapper mapper, Ledger ledger, CommentDrafts comments) {
+            ObjectMapper mapper, Ledger ledger, CommentDrafts comments, WrittenComments written) {
         this.contents = contents;
         this.journal = journal;
         this.lookups = lookups;
@@ -68,6 +69,7 @@ public class FileImporter implements Importer {
         this.mapper = mapper;
         this.ledger = ledger;
         this.comments = comments;
+        this.written = written;
     }
 
     @Override
@@ -99,7 +101,7 @@ public class FileImporter implements Importer {
     private static Assessment assessment(String organisation, CommentDrafts.Comment comment) {
         return new Assessment(Assessment.newId(), comment.recommendation(), null, organisation, null, null, null, null, null,
                 null, Assessment.Basis.STATED, comment.text(), List.of(), null, null, null, null, null,
-                List.of(new Citation(comment.source(), comment.place(), null)));
+                comment.source() == null ? List.of() : List.of(new Citation(comment.source(), comment.place(), null)));
     }
 
     /** One import. */
@@ -168,6 +170,7 @@ public class FileImporter implements Importer {
             record.add(source);
             Planned planned = new Planned(source, staged.noted().copy());
             new Planner(contents, rules, validator, record, acts, planned).plan(staged, known.isEmpty(), progress);
+            written.leaveOut(planned.comments, planned.noted());
             return planned;
         }
 
