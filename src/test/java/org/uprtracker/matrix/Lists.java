@@ -29,7 +29,7 @@ public final class Lists {
         return file;
     }
 
-    static Collected read(Path file) throws IOException {
+    public static Collected read(Path file) throws IOException {
         Collected read = new Collected();
         new OhchrMatrix().read(file, Hints.NONE, new Lookup(Curated.NAMES,
                 session -> Optional.of(session <= 12 ? 1 : session <= 26 ? 2 : session <= 40 ? 3 : 4)), read);
