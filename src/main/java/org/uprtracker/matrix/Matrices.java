@@ -42,15 +42,17 @@ class Matrices {
         }
         Row first = found.rows().get(0);
         RecordMark mark = new RecordMark(found.head().revision(), found.head().hex(), question.clock().asOf().toString());
-        ThematicList list = new ThematicList(first.review, first.state, first.cycle, first.session, mark, assessments(question),
-                found.rows().stream().map(Row::recommendation).toList());
+        ThematicList list = new ThematicList(first.review, first.state, first.cycle, first.session, mark,
+                assessments(question, found.rows()), found.rows().stream().map(Row::recommendation).toList());
         Layout layout = question.value(MatrixInquiry.LAYOUT).map(Layout::of).orElse(Layout.ofCycle(first.cycle));
         return new Computed(found.head(), written(list, layout), list.fileName());
     }
 
-    private static String assessments(Question question) {
+    private static String assessments(Question question, List<Row> rows) {
         return question.value(MatrixInquiry.PERSPECTIVE).map(perspective -> perspective.replace('_', ' '))
-                .or(() -> question.value(MatrixInquiry.ASSESSOR)).orElse(null);
+                .or(() -> question.value(MatrixInquiry.ASSESSOR).map(id -> rows.stream()
+                        .map(row -> row.recommendation.voice()).filter(voice -> voice != null && voice.assessor() != null)
+                        .map(ListedRecommendation.Voice::assessor).findFirst().orElse(id))).orElse(null);
     }
 
     private static byte[] written(ThematicList list, Layout layout) {

@@ -20,6 +20,7 @@ import org.uprtracker.intake.Importer;
 import org.uprtracker.intake.Ledger;
 import org.uprtracker.intake.Lookup;
 import org.uprtracker.intake.Outcome;
+import org.uprtracker.intake.Place;
 import org.uprtracker.intake.Progress;
 import org.uprtracker.journal.Act;
 import org.uprtracker.journal.By;
@@ -44,6 +45,8 @@ public class FileImporter implements Importer {
 
     /** Another import may be writing; nobody waits for the answer to this one. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Place WHOLE = new Place(null, null, null, null, null);
 
     /** So many changes at once make another table of it, for the planner. */
     private static final int MANY = 100;
@@ -171,6 +174,11 @@ public class FileImporter implements Importer {
             Planned planned = new Planned(source, staged.noted().copy());
             new Planner(contents, rules, validator, record, acts, planned).plan(staged, known.isEmpty(), progress);
             written.leaveOut(planned.comments, planned.noted());
+            if (order.organisation() == null && !planned.comments.isEmpty()) {
+                planned.noted().warning(WHOLE, null, "What was filled in beside " + planned.comments.size() + " recommendations "
+                        + "becomes no drafts: who sent the file belongs to no organisation. Send it with a key of the "
+                        + "organisation that filled it in.");
+            }
             return planned;
         }
 

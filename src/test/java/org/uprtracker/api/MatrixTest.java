@@ -37,7 +37,8 @@ class MatrixTest {
     @ParameterizedTest
     @CsvSource({"KAZ-2, '', 4", "KAZ-2, ?layout=cycle-4, 4", "KAZ-2, ?layout=cycle-4-with-assessments&perspective=state, 5",
         "KAZ-2, ?perspective=civil_society, 4", "KAZ-2, ?assessor=hrw&asOf=2019-11-06, 4", "KAZ-3, '', 4",
-        "KAZ-3, ?layout=cycle-4-with-assessments&perspective=civil_society, 5", "KAZ-1, ?perspective=un, 4", "KAZ-1, '', 4"})
+        "KAZ-3, ?layout=cycle-4-with-assessments&perspective=civil_society, 5", "KAZ-1, ?perspective=un, 4", "KAZ-1, '', 4",
+        "KAZ-2, ?knownAt=1&perspective=civil_society, 4"})
     void whatNobodyChangedChangesNothing(String review, String query, int columns) throws IOException {
         // Given
         byte[] list = list(review, query);
@@ -52,8 +53,8 @@ class MatrixTest {
         try (XWPFDocument document = open(list)) {
             assertEquals(columns, document.getTables().get(0).getRow(0).getTableCells().size());
             long rows = document.getTables().get(0).getRows().stream().filter(row -> row.getTableCells().size() > 1).count() - 1;
-            String day = query.contains("asOf") ? "&asOf=2019-11-06" : "";
-            Api.get("/v1/recommendations?count=true&limit=1&review=" + review + day).body("total", equalTo((int) rows));
+            String when = Stream.of(query.split("[?&]")).filter(one -> one.matches("(asOf|knownAt)=.*")).findFirst().orElse("lang=en");
+            Api.get("/v1/recommendations?count=true&limit=1&review=" + review + '&' + when).body("total", equalTo((int) rows));
         }
     }
 
@@ -96,9 +97,12 @@ class MatrixTest {
         // When
         JsonPath first = Imported.sent(sender, filled, "?filename=filled.docx");
         JsonPath again = Imported.sent(sender, filled(filled, "126.29", 4, " " + WORDS), "");
+        JsonPath nobody = Imported.sent(TestKeys.key("Ivo Importer", null, Role.IMPORTER), filled, "");
         JsonPath dry = Imported.sent(TestKeys.key("Otto Other", "kadyr-kasiet", Role.IMPORTER, Role.CONTRIBUTOR), filled, "?dryRun=true");
         // Then
         assertEquals(List.of(1, 0, 1), List.of(first.getInt("report.drafts"), again.getInt("report.drafts"), dry.getInt("report.drafts")));
+        assertEquals(0, nobody.getInt("report.drafts"));
+        assertEquals(true, nobody.getString("report.findings[1].message").startsWith("What was filled in beside 1 recommendations"));
         assertEquals(List.of(0, 0), List.of(first.getInt("report.sources"), first.getInt("report.recommendations.changed")));
         assertEquals(before, revision());
         JsonPath drafts = Api.as(sender).get("/v1/drafts?kind=assessment&limit=500").then().statusCode(200).extract().jsonPath();
