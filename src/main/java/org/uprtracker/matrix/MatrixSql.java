@@ -35,7 +35,13 @@ final class MatrixSql {
 
     private static final String NEWEST = " order by w.day desc, w.since desc, w.id desc limit 1)";
 
-    private static final String HEAD = """
+    /** Apart: what an item holds would else be looked up for every recommendation on record. */
+    private static final String TOLD = """
+            with told as materialized (select v.* from (%s) v where v.origin = 'state'
+                and v.review = any (array(select id from asked where filter = 'review')))
+            """.formatted(RecommendationListing.LISTING.rows());
+
+    private static final String HEAD = TOLD + """
             select json_build_object('id', v.public_id, 'idOrder', v.id_order, 'paragraph', v.paragraph, 'text', v.text,
                 'language', v.language, 'states', %s, 'parts', array(select rp.text from recommendation_part rp
                     where rp.version = v.version order by rp.place), 'answer', %s, 'themes', %s,
@@ -44,9 +50,7 @@ final class MatrixSql {
     private static final String ROWS = """
             )::text as item, %s as review, %s::int as cycle, %s::int as session,
                 (select sv.names ->> 'en' from state_version sv where sv.thing = at(v.state) and known(sv)) as state
-            from (%s) v where v.origin = 'state' and v.review in (select id from asked where filter = 'review')"""
-            .formatted(Fragments.id("v.review"), Fragments.id("v.cycle_thing"), Fragments.id("v.session_thing"),
-                    RecommendationListing.LISTING.rows());
+            from told v""".formatted(Fragments.id("v.review"), Fragments.id("v.cycle_thing"), Fragments.id("v.session_thing"));
 
     private MatrixSql() {}
 
