@@ -98,6 +98,8 @@ final class MatrixDocument {
     private void theme(String label) {
         CTTc cell = table.across(table.row(), layout.shade());
         line(cell, "Theme: " + (label == null ? "–" : label), THEME);
+        // No theme stands alone at the end of a page.
+        cell.getPArray(0).getPPr().addNewKeepNext();
     }
 
     private void recommendation(ListedRecommendation one) {
