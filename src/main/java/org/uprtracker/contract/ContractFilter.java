@@ -13,7 +13,9 @@ import org.uprtracker.changes.ChangeListing;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.table.StatisticsInquiry;
 import org.uprtracker.table.TableInquiry;
+import org.uprtracker.matrix.MatrixInquiry;
 import org.uprtracker.recommendation.ConflictListing;
+import org.uprtracker.table.TableInquiry;
 
 /**
  * Completes the OpenAPI document from what the service itself goes by: the listings with their filters, and the
@@ -43,6 +45,7 @@ public class ContractFilter implements OASFilter {
                 .feed(operation(document, "/v1/changes.atom"), "application/atom+xml");
         InquiryDocument.complete(operation(document, "/v1/status-table"), TableInquiry.INQUIRY, "StatusTable");
         InquiryDocument.complete(operation(document, "/v1/statistics"), StatisticsInquiry.INQUIRY, "Statistics");
+        InquiryDocument.within(operation(document, MatrixInquiry.INQUIRY.path()), "id", "review", MatrixInquiry.INQUIRY, null);
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
         SharedParts.addErrors(operation(document, "/problems"), 406);
         SharedParts.addErrors(operation(document, "/problems/{slug}"), 404, 406);

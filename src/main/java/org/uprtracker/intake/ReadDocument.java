@@ -13,9 +13,15 @@ import org.uprtracker.source.SourceKind;
  * @param date day of the document, ISO 8601; null where it does not say
  * @param language BCP 47
  * @param review what it says of one review; null for a data set that spans many
+ * @param ofTheRecord it was written out of the record: it is no source, and says nothing but what people filled in
  */
 public record ReadDocument(SourceKind kind, String title, String publisher, String symbol, String date, String language,
-        Review review) {
+        Review review, boolean ofTheRecord) {
+    public ReadDocument(SourceKind kind, String title, String publisher, String symbol, String date, String language,
+            Review review) {
+        this(kind, title, publisher, symbol, date, language, review, false);
+    }
+
     /**
      * What a document says of its review. Null where it says nothing.
      *

@@ -12,6 +12,9 @@ public interface Sink {
 
     void pledge(ReadPledge pledge);
 
+    /** What somebody filled in, in a file that was written out of the record ({@link ReadDocument#ofTheRecord}). */
+    void comment(ReadComment comment);
+
     /** Something that is not right, or that a person should know. */
     void finding(ReadFinding finding);
 

@@ -154,4 +154,9 @@ public final class RecommendationListing {
                 where known(r) and %5$s <= (select as_of from clock) and %4$s"""
                 .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"), MADE_ON, REVIEWS);
     }
+
+    /** What each assessor says of the recommendation in the row v on the day asked (see {@link Standing#voices}). */
+    public static String voices() {
+        return VOICES;
+    }
 }

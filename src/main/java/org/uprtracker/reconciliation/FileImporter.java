@@ -20,6 +20,7 @@ import org.uprtracker.intake.Importer;
 import org.uprtracker.intake.Ledger;
 import org.uprtracker.intake.Lookup;
 import org.uprtracker.intake.Outcome;
+import org.uprtracker.intake.Place;
 import org.uprtracker.intake.Progress;
 import org.uprtracker.journal.Act;
 import org.uprtracker.journal.By;
@@ -45,6 +46,8 @@ public class FileImporter implements Importer {
     /** Another import may be writing; nobody waits for the answer to this one. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final Place WHOLE = new Place(null, null, null, null, null);
+
     /** So many changes at once make another table of it, for the planner. */
     private static final int MANY = 100;
 
@@ -56,10 +59,11 @@ public class FileImporter implements Importer {
     private final ObjectMapper mapper;
     private final Ledger ledger;
     private final CommentDrafts comments;
+    private final WrittenComments written;
 
     @Inject
     FileImporter(Contents contents, Journal journal, Lookups lookups, AllRules rules, Validator validator,
-            ObjectMapper mapper, Ledger ledger, CommentDrafts comments) {
+            ObjectMapper mapper, Ledger ledger, CommentDrafts comments, WrittenComments written) {
         this.contents = contents;
         this.journal = journal;
         this.lookups = lookups;
@@ -68,6 +72,7 @@ public class FileImporter implements Importer {
         this.mapper = mapper;
         this.ledger = ledger;
         this.comments = comments;
+        this.written = written;
     }
 
     @Override
@@ -99,7 +104,7 @@ public class FileImporter implements Importer {
     private static Assessment assessment(String organisation, CommentDrafts.Comment comment) {
         return new Assessment(Assessment.newId(), comment.recommendation(), null, organisation, null, null, null, null, null,
                 null, Assessment.Basis.STATED, comment.text(), List.of(), null, null, null, null, null,
-                List.of(new Citation(comment.source(), comment.place(), null)));
+                comment.source() == null ? List.of() : List.of(new Citation(comment.source(), comment.place(), null)));
     }
 
     /** One import. */
@@ -168,6 +173,12 @@ public class FileImporter implements Importer {
             record.add(source);
             Planned planned = new Planned(source, staged.noted().copy());
             new Planner(contents, rules, validator, record, acts, planned).plan(staged, known.isEmpty(), progress);
+            written.leaveOut(planned.comments, planned.noted());
+            if (order.organisation() == null && !planned.comments.isEmpty()) {
+                planned.noted().warning(WHOLE, null, "What was filled in beside " + planned.comments.size() + " recommendations "
+                        + "becomes no drafts: who sent the file belongs to no organisation. Send it with a key of the "
+                        + "organisation that filled it in.");
+            }
             return planned;
         }
 

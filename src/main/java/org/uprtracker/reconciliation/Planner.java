@@ -14,6 +14,7 @@ import org.uprtracker.intake.Ledger;
 import org.uprtracker.intake.Outcome;
 import org.uprtracker.intake.Place;
 import org.uprtracker.intake.Progress;
+import org.uprtracker.intake.ReadComment;
 import org.uprtracker.journal.Content;
 import org.uprtracker.journal.DateSpan;
 import org.uprtracker.journal.Done;
@@ -25,6 +26,7 @@ import org.uprtracker.rules.AllRules;
 import org.uprtracker.rules.Finding;
 import org.uprtracker.rules.Rules;
 import org.uprtracker.taxonomy.Theme;
+import org.uprtracker.writing.CommentDrafts;
 
 /** Works out what a file changes, review by review, and holds every change against the rules before it is written. */
 final class Planner {
@@ -55,6 +57,10 @@ final class Planner {
     }
 
     void plan(Staged staged, boolean sourceIsNew, Progress progress) {
+        if (staged.read().ofTheRecord()) {
+            staged.turns().forEach(turn -> comments(staged, turn));
+            return;
+        }
         if (sourceIsNew) {
             put(cited.source(), null, WHOLE);
             planned.sources++;
@@ -75,6 +81,18 @@ final class Planner {
             }
             recommendations(staged, turn, review);
             pledges(staged, turn, review);
+        }
+    }
+
+    /** What was filled in beside what the record said itself. */
+    private void comments(Staged staged, Staged.Turn turn) {
+        CommentPlaces places = new CommentPlaces(turn, contents.ofReview(turn.state(), turn.cycle()), planned.noted());
+        for (ReadComment comment : staged.comments(turn)) {
+            places.find(comment).ifPresent(found -> {
+                planned.recommendations.count(Done.Action.UNCHANGED);
+                planned.matched(found, Ledger.Action.UNCHANGED);
+                planned.comments.add(new CommentDrafts.Comment(found.id(), comment.words(), null, null));
+            });
         }
     }
 

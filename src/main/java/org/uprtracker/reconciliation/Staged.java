@@ -12,6 +12,7 @@ import org.uprtracker.intake.Lookup;
 import org.uprtracker.intake.Place;
 import org.uprtracker.intake.Progress;
 import org.uprtracker.intake.ReadAnswer;
+import org.uprtracker.intake.ReadComment;
 import org.uprtracker.intake.ReadDocument;
 import org.uprtracker.intake.ReadFinding;
 import org.uprtracker.intake.ReadPledge;
@@ -52,6 +53,7 @@ final class Staged implements Sink, Closeable {
         private final List<Long> recommendations = new ArrayList<>();
         private final List<Long> answers = new ArrayList<>();
         private final List<Long> pledges = new ArrayList<>();
+        private final List<Long> comments = new ArrayList<>();
         private Integer session;
         private Place first;
     }
@@ -93,6 +95,13 @@ final class Staged implements Sink, Closeable {
         units += Math.max(1, pledge.rows().size());
         turn(pledge.state(), null, pledge.session(), null, pledge.place())
                 .ifPresent(kept -> kept.pledges.add(spool.put(pledge)));
+    }
+
+    @Override
+    public void comment(ReadComment comment) {
+        units++;
+        turn(comment.state(), comment.cycle(), comment.session(), null, comment.place())
+                .ifPresent(kept -> kept.comments.add(spool.put(comment)));
     }
 
     private Optional<Kept> turn(String state, Integer cycle, Integer session, String symbol, Place place) {
@@ -161,6 +170,10 @@ final class Staged implements Sink, Closeable {
 
     List<ReadPledge> pledges(Turn turn) {
         return reviews.get(turn).pledges.stream().map(at -> spool.get(at, ReadPledge.class)).toList();
+    }
+
+    List<ReadComment> comments(Turn turn) {
+        return reviews.get(turn).comments.stream().map(at -> spool.get(at, ReadComment.class)).toList();
     }
 
     Map<String, Long> skipped() {

@@ -32,8 +32,8 @@ public class CommentDrafts {
     /**
      * @param recommendation its id
      * @param text what was written
-     * @param source id of the source it stands in
-     * @param place where
+     * @param source id of the source it stands in; null where that is none: a list that was written out of the record
+     * @param place where; null without source
      */
     public record Comment(String recommendation, String text, String source, String place) {}
 

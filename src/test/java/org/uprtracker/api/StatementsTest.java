@@ -27,6 +27,7 @@ class StatementsTest {
         "/v1/recommendations/KAZ-2-126.29/related",
         "/v1/commitments?overdue=true&theme=defamation", "/v1/developments?subject=assembly-law&year=2020",
         "/v1/assessments?theme=defamation&state=KAZ", "/v1/states", "/v1/cycles", "/v1/sessions", "/v1/reviews",
+        "/v1/reviews/KAZ-2/matrix?perspective=civil_society",
         "/v1/changes?after=1.5", "/v1/sources", "/v1/themes", "/v1/provisions", "/v1/organisations"
     })
     void anAnswerTakesOneStatement(String address) {

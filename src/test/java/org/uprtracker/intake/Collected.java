@@ -14,6 +14,7 @@ public final class Collected implements Sink {
     public final List<ReadRecommendation> recommendations = new ArrayList<>();
     public final List<ReadPledge> pledges = new ArrayList<>();
     public final List<ReadAnswer> answers = new ArrayList<>();
+    public final List<ReadComment> comments = new ArrayList<>();
     public final List<ReadFinding> findings = new ArrayList<>();
     public final List<String> skipped = new ArrayList<>();
     public ReadDocument document;
@@ -40,6 +41,11 @@ public final class Collected implements Sink {
     @Override
     public void pledge(ReadPledge pledge) {
         documented().pledges.add(pledge);
+    }
+
+    @Override
+    public void comment(ReadComment comment) {
+        documented().comments.add(comment);
     }
 
     @Override

@@ -78,9 +78,14 @@ final class Found {
                 + heading.cycleInWords() + " cycle", "OHCHR", null, null, "en",
                 new ReadDocument.Review(heading.state(), heading.cycle(), heading.session(), null, null, null, null, report,
                         null, null, null, null)));
-        findings.forEach(sink::finding);
+        tellFindings(sink);
         drafts.values().stream().filter(draft -> !draft.isDoubtful())
                 .forEach(draft -> sink.recommendation(draft.recommendation(heading, report)));
+    }
+
+    /** What is not right, for a list of which nothing but comments is read. */
+    void tellFindings(Sink sink) {
+        findings.forEach(sink::finding);
     }
 
     /** The report that the headings name, or the one that the sources of the positions name most often. */

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.uprtracker.intake.Lookup;
 import org.uprtracker.intake.Place;
 import org.uprtracker.intake.Sink;
-import org.uprtracker.intake.UnreadableFile;
 import org.uprtracker.intake.matrix.Columns.Column;
 
 /** Walks the rows of a list: header, theme, recommendation. */
@@ -21,7 +19,7 @@ final class ListReader {
     private static final int LONGEST_THEME = 300;
 
     private final Found found;
-    private final RowReader reader;
+    private final Taking reader;
     private final Sink sink;
     private Columns columns;
     /** The table whose rows are being read. */
@@ -30,19 +28,23 @@ final class ListReader {
     private String theme;
     private final Map<Column, List<String>> above = new EnumMap<>(Column.class);
 
-    ListReader(Heading heading, Lookup lookup, Sink sink) {
-        found = new Found(heading);
-        reader = new RowReader(lookup, found);
+    /** Takes what a row of a recommendation holds. */
+    interface Taking {
+        void read(int row, Columns columns, Map<Column, List<String>> cells, String theme);
+    }
+
+    ListReader(Found found, Taking reader, Sink sink) {
+        this.found = found;
+        this.reader = reader;
         this.sink = sink;
     }
 
-    void read(DocumentText.Content content) throws UnreadableFile {
+    void read(DocumentText.Content content) {
         int done = 0;
         for (Row row : content.rows()) {
             read(row);
             sink.progress(++done, content.rows().size());
         }
-        found.tell(content.headings(), sink);
     }
 
     private void read(Row row) {

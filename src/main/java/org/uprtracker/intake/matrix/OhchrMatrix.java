@@ -3,6 +3,7 @@ package org.uprtracker.intake.matrix;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.uprtracker.intake.FileFormat;
 import org.uprtracker.intake.Hints;
@@ -48,9 +49,11 @@ public class OhchrMatrix implements FileFormat {
     @Override
     public void read(Path file, Hints hints, Lookup lookup, Sink sink) throws IOException {
         DocumentText.Content content;
+        Optional<RecordMark> mark;
         // Read only: nothing is written back to the sender's file.
         try (XWPFDocument document = Docx.open(file)) {
             content = DocumentText.of(document);
+            mark = RecordMark.of(document);
         }
         if (!hasHeader(content)) {
             throw new UnreadableFile("The document has no table whose header row names the recommendation, the position and "
@@ -58,6 +61,14 @@ public class OhchrMatrix implements FileFormat {
                     + "If it is a report of the Working Group, send it with format=wg-report.");
         }
         Heading heading = Heading.of(content.headings(), hints, lookup);
-        new ListReader(heading, lookup, sink).read(content);
+        Found found = new Found(heading);
+        if (mark.isPresent()) {
+            CommentReader comments = new CommentReader(heading, lookup, found);
+            new ListReader(found, comments, sink).read(content);
+            comments.tell(mark.get(), sink);
+        } else {
+            new ListReader(found, new RowReader(lookup, found), sink).read(content);
+            found.tell(content.headings(), sink);
+        }
     }
 }

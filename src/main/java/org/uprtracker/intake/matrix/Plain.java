@@ -3,11 +3,11 @@ package org.uprtracker.intake.matrix;
 import org.uprtracker.intake.Entities;
 
 /** Text of a document as plain text. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     /** Entities decoded, characters that cannot be seen out, white space single, none at the ends. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean blank = false;
         String decoded = Entities.decode(text);

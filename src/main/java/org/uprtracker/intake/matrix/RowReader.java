@@ -14,7 +14,7 @@ import org.uprtracker.recommendation.Claim;
 import org.uprtracker.recommendation.Position;
 
 /** Reads the cells of one row into the recommendations they hold. */
-final class RowReader {
+final class RowReader implements ListReader.Taking {
     private final Recommenders recommenders;
     private final Found found;
 
@@ -23,7 +23,8 @@ final class RowReader {
         this.found = found;
     }
 
-    void read(int row, Columns columns, Map<Column, List<String>> cells, String theme) {
+    @Override
+    public void read(int row, Columns columns, Map<Column, List<String>> cells, String theme) {
         found.row();
         Place place = Place.row(row);
         List<String> lines = cells.get(Column.RECOMMENDATION);
@@ -111,7 +112,7 @@ final class RowReader {
     }
 
     /** Paragraphs stay paragraphs. Null if nobody wrote anything: dashes say nothing. */
-    private static String comment(List<String> lines) {
+    static String comment(List<String> lines) {
         if (lines.stream().allMatch(line -> Plain.item(line).isEmpty())) {
             return null;
         }

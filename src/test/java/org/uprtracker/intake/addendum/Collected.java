@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.uprtracker.intake.ReadAnswer;
+import org.uprtracker.intake.ReadComment;
 import org.uprtracker.intake.ReadDocument;
 import org.uprtracker.intake.ReadFinding;
 import org.uprtracker.intake.ReadPledge;
@@ -77,6 +78,11 @@ final class Collected implements Sink {
     @Override
     public void pledge(ReadPledge pledge) {
         throw new AssertionError("an addendum is no list of pledges");
+    }
+
+    @Override
+    public void comment(ReadComment comment) {
+        throw new AssertionError("an addendum is not commented");
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.uprtracker.intake.Curated;
 import org.uprtracker.intake.Hints;
 import org.uprtracker.intake.Lookup;
 import org.uprtracker.intake.ReadAnswer;
+import org.uprtracker.intake.ReadComment;
 import org.uprtracker.intake.ReadDocument;
 import org.uprtracker.intake.ReadFinding;
 import org.uprtracker.intake.ReadPledge;
@@ -23,7 +24,9 @@ final class Taken implements Sink {
 
     ReadDocument document;
     final List<ReadRecommendation> recommendations = new ArrayList<>();
+    final List<ReadComment> comments = new ArrayList<>();
     final List<ReadFinding> findings = new ArrayList<>();
+    final List<String> skipped = new ArrayList<>();
     private long done;
 
     static Taken from(Path file, Hints hints) throws IOException {
@@ -69,13 +72,18 @@ final class Taken implements Sink {
     }
 
     @Override
+    public void comment(ReadComment comment) {
+        comments.add(comment);
+    }
+
+    @Override
     public void finding(ReadFinding finding) {
         findings.add(finding);
     }
 
     @Override
     public void skipped(String reason) {
-        throw new IllegalStateException("a list is read whole");
+        skipped.add(reason);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.uprtracker.intake.Curated;
 import org.uprtracker.intake.Lookup;
 import org.uprtracker.intake.ReadAnswer;
+import org.uprtracker.intake.ReadComment;
 import org.uprtracker.intake.ReadDocument;
 import org.uprtracker.intake.ReadFinding;
 import org.uprtracker.intake.ReadPledge;
@@ -41,6 +42,11 @@ final class Collected implements Sink {
     @Override
     public void pledge(ReadPledge pledge) {
         throw new AssertionError("a report is not read for pledges");
+    }
+
+    @Override
+    public void comment(ReadComment comment) {
+        throw new AssertionError("a report is not commented");
     }
 
     @Override

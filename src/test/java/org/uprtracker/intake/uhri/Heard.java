@@ -11,6 +11,7 @@ import org.uprtracker.intake.Curated;
 import org.uprtracker.intake.Hints;
 import org.uprtracker.intake.Lookup;
 import org.uprtracker.intake.ReadAnswer;
+import org.uprtracker.intake.ReadComment;
 import org.uprtracker.intake.ReadDocument;
 import org.uprtracker.intake.ReadFinding;
 import org.uprtracker.intake.ReadFinding.Severity;
@@ -77,6 +78,11 @@ class Heard implements Sink {
     @Override
     public void pledge(ReadPledge said) {
         throw new AssertionError(said);
+    }
+
+    @Override
+    public void comment(ReadComment comment) {
+        throw new AssertionError(comment);
     }
 
     @Override
