@@ -34,7 +34,7 @@ final class StatisticsSql {
     }
 
     private Sql facets() {
-        DimensionSql dimensions = new DimensionSql(question, pairs, Asked.namesPerspectives(question));
+        DimensionSql dimensions = new DimensionSql(question, pairs, whose());
         dimensions.needAnswers();
         Optional<Dimension> by = StatisticsInquiry.by(question);
         DimensionSql.Source group = by.map(dimension -> dimensions.of(dimension, "bx"))
@@ -69,6 +69,11 @@ final class StatisticsSql {
                 .orElse("select null::text as id, null::text as id_order, null::text as name");
     }
 
+    /** Whether statuses are those of the perspectives that are named. */
+    private boolean whose() {
+        return StatisticsInquiry.isWhoseStatus(question) || question.has("status") && Asked.namesPerspectives(question);
+    }
+
     private Question narrowing(Question asked) {
         return StatisticsInquiry.isWhoseStatus(question) ? asked.with("perspective", List.of()) : asked;
     }
@@ -83,7 +88,7 @@ final class StatisticsSql {
 
     /** How many had each status on one day. */
     private Sql point(Question then) {
-        DimensionSql dimensions = new DimensionSql(then, pairs, Asked.namesPerspectives(question));
+        DimensionSql dimensions = new DimensionSql(then, pairs, whose());
         DimensionSql.Source status = dimensions.of(Dimensions.of("status"), "sx");
         Question narrowing = narrowing(then);
         return dimensions.tables(narrowing, new Narrowing(TableInquiry.counted(pairs), narrowing).clock())
