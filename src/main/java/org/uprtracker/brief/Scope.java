@@ -1,0 +1,64 @@
+package org.uprtracker.brief;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.uprtracker.brief.BriefView.FigureView;
+import org.uprtracker.brief.BriefView.PartView;
+import org.uprtracker.brief.BriefView.PlaceView;
+import org.uprtracker.brief.BriefView.StatementView;
+import org.uprtracker.labels.Labels;
+import org.uprtracker.listing.Question;
+import org.uprtracker.source.CitationView;
+
+/**
+ * What one brief is about, and what all its sections share.
+ *
+ * @param coming the review that is prepared
+ * @param last the last review held by the day asked, up to the one that is prepared
+ * @param full whether everything is shown
+ */
+record Scope(
+        Question question,
+        Material material,
+        Material.Dated coming,
+        Material.Dated last,
+        boolean full,
+        Labels labels,
+        Wording wording,
+        Links links,
+        Citations citations) {
+
+    /** Nobody reads more in a short brief than where a fact stands, and where it is contradicted. */
+    private static final int CITATIONS_WHEN_SHORT = 2;
+
+    static Scope of(Question question, Material material, Material.Dated coming, Material.Dated last) {
+        Labels labels = Labels.in(question.clock().lang());
+        return new Scope(question, material, coming, last, question.asksFor(BriefInquiry.DETAIL, BriefInquiry.FULL), labels,
+                new Wording(labels, question.clock().lang()), new Links(question, material.head().revision()), new Citations());
+    }
+
+    LocalDate asOf() {
+        return question.clock().asOf();
+    }
+
+    /** Whether only what some States recommended is wanted, and what is linked to it. */
+    boolean ofSomeStates() {
+        return question.has(BriefInquiry.RECOMMENDING_STATE);
+    }
+
+    List<PlaceView> cite(List<CitationView> cited) {
+        Stream<CitationView> nearest = cited.stream().distinct();
+        return (full ? nearest : nearest.limit(CITATIONS_WHEN_SHORT)).map(citations::cite).toList();
+    }
+
+    /** As much of these as this brief shows, numbered. */
+    PartView part(String kind, String title, List<FigureView> figures, List<Saying> sayings, Share share) {
+        int shown = full ? sayings.size() : share.of(sayings);
+        return new PartView(kind, title, figures, sayings.stream().limit(shown).map(this::state).toList(), sayings.size() - shown);
+    }
+
+    private StatementView state(Saying saying) {
+        return StatementView.of(saying.about(), saying.link(), saying.rule(), saying.words(), cite(saying.citations()));
+    }
+}
