@@ -122,23 +122,32 @@ final class BriefDocument {
     private void add(List<Block> blocks, PartView part) {
         List<Run> line = new ArrayList<>();
         if (part.title() != null) {
-            line.add(Run.strong(part.title() + (part.figures().isEmpty() ? "" : ": ")));
+            line.add(Run.strong(part.title()));
+            line.add(Run.of(part.figures().isEmpty() ? "" : " – "));
         }
         for (int place = 0; place < part.figures().size(); place++) {
             FigureView figure = part.figures().get(place);
             line.add(Run.of((place == 0 ? "" : "; ") + figure.label() + " "));
             line.add(Run.link(String.valueOf(figure.value()), figure.link()));
         }
+        if (part.omitted() > 0 && part.title() != null) {
+            line.add(Run.of(" "));
+            line.add(omitted(part));
+        }
         if (!line.isEmpty()) {
             blocks.add(new Block.Paragraph(line));
         }
         List<List<Run>> entries = new ArrayList<>(part.statements().stream().map(this::statement).toList());
-        if (part.omitted() > 0) {
-            entries.add(List.of(Run.of(labels.text("brief.omitted", part.omitted()))));
+        if (part.omitted() > 0 && part.title() == null) {
+            entries.add(List.of(omitted(part)));
         }
         if (!entries.isEmpty()) {
             blocks.add(new Block.Items(entries));
         }
+    }
+
+    private Run omitted(PartView part) {
+        return Run.link("(" + labels.text("brief.omitted", part.omitted()) + ")", brief.full());
     }
 
     private List<Run> statement(StatementView statement) {

@@ -23,6 +23,7 @@ public record BriefView(
         @Schema(required = true, description = "`short` or `full`.", examples = "short") String detail,
         @Schema(required = true, description = "Language of its own words.", examples = "en") String language,
         @Schema(required = true, description = "Address that gives this brief again.") String link,
+        @Schema(required = true, description = "Address of the same brief with everything in it.") String full,
         @Schema(required = true, description = "The State's reviews up to the one that is prepared, oldest first.")
         List<ReviewFactsView> reviews,
         @Schema(required = true) List<SectionView> sections,

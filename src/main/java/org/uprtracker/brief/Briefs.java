@@ -15,7 +15,6 @@ import org.uprtracker.http.FieldError;
 import org.uprtracker.http.ProblemType;
 import org.uprtracker.listing.Question;
 import org.uprtracker.listing.RecordReader;
-import org.uprtracker.review.ReviewView;
 import org.uprtracker.source.SourceView;
 
 /** Makes a brief out of the record. */
@@ -45,7 +44,7 @@ public class Briefs {
         sections.add(Commitments.of(scope));
         sections.add(CameBack.of(scope));
         List<SourceOfBriefView> sources = sources(scope);
-        ReviewView coming = scope.coming().view();
+        Material.Review coming = scope.coming().view();
         boolean ahead = scope.coming().held().isAfter(scope.asOf());
         String detail = scope.full() ? BriefInquiry.FULL : "short";
         return new Made(material.head(), new BriefView(
@@ -56,7 +55,8 @@ public class Briefs {
                 material.themes().named(question.values(BriefInquiry.THEME)),
                 scope.asOf().toString(), question.clock().publishedBy().map(Object::toString).orElse(null),
                 material.head().revision(), material.head().hex(), detail, scope.labels().language(),
-                scope.links().brief(detail, question.clock().lang()), reviews,
+                scope.links().brief(detail, question.clock().lang()),
+                scope.links().brief(BriefInquiry.FULL, question.clock().lang()), reviews,
                 sections.stream().filter(section -> !section.parts().isEmpty()).toList(), sources));
     }
 

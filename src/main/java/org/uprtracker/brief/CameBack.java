@@ -22,20 +22,20 @@ final class CameBack {
     private CameBack() {}
 
     /** @param before from an earlier cycle, not carried out */
-    record Again(RecommendationView later, RecommendationView before) {}
+    record Again(Told later, Told before) {}
 
     /** The latest first. */
     static List<Again> found(Scope scope) {
-        Map<String, RecommendationView> all = scope.material().told().stream().map(Told::view)
-                .collect(Collectors.toMap(RecommendationView::id, Function.identity()));
+        Map<String, Told> all = scope.material().told().stream()
+                .collect(Collectors.toMap(told -> told.view().id(), Function.identity()));
         List<Again> found = new ArrayList<>();
         for (Told told : scope.material().wanted()) {
-            told.view().related().stream().filter(related -> related.when().equals("before"))
-                    .map(related -> all.get(related.id()))
-                    .filter(before -> before != null && Evidence.is(before.headline(), UNDONE))
-                    .forEach(before -> found.add(new Again(told.view(), before)));
+            told.before().stream().map(all::get)
+                    .filter(before -> before != null && !before.view().headline().claimed()
+                            && Evidence.is(before.view().headline(), UNDONE))
+                    .forEach(before -> found.add(new Again(told, before)));
         }
-        found.sort(Comparator.comparing((Again again) -> again.later.date()).reversed());
+        found.sort(Comparator.comparing((Again again) -> again.later.view().date()).reversed());
         return found;
     }
 
@@ -47,13 +47,16 @@ final class CameBack {
 
     private static Saying saying(Scope scope, Again again) {
         Wording wording = scope.wording();
-        return new Saying(again.later.id(), again.later.link(), wording.words("brief.cameBack",
-                wording.number(again.later), wording.states(again.later), wording.number(again.before),
-                wording.states(again.before), wording.text(again.later), wording.outcome(again.before)), evidence(again));
+        RecommendationView later = again.later.view();
+        RecommendationView before = again.before.view();
+        boolean told = !scope.full() && scope.shown().contains(later.id());
+        return new Saying(later.id(), later.link(), wording.words(told ? "brief.cameBack.told" : "brief.cameBack",
+                wording.number(later), wording.states(later), wording.number(before), wording.states(before),
+                wording.outcome(again.before), wording.text(later)), evidence(again));
     }
 
     static List<CitationView> evidence(Again again) {
-        return Stream.of(again.later.citations().stream().limit(1), Evidence.headline(again.before).limit(1),
+        return Stream.of(again.later.view().citations().stream().limit(1), Evidence.headline(again.before).limit(1),
                 Evidence.of(again.before).stream()).flatMap(citations -> citations).distinct().toList();
     }
 }

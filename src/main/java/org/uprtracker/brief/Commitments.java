@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.uprtracker.brief.BriefView.FigureView;
 import org.uprtracker.brief.BriefView.SectionView;
 import org.uprtracker.brief.Material.Promised;
-import org.uprtracker.commitment.CommitmentView;
 
 /** Commitments that are overdue, and those that fall due. */
 final class Commitments {
@@ -17,8 +16,8 @@ final class Commitments {
     private Commitments() {}
 
     static SectionView of(Scope scope) {
-        List<CommitmentView> all = scope.material().commitments().stream().map(Promised::view).toList();
-        List<CommitmentView> overdue = overdue(all);
+        List<Promised> all = scope.material().commitments();
+        List<Promised> overdue = overdue(all);
         String[] linked = linked(scope, all);
         Figures figures = new Figures(scope);
         List<FigureView> counts = new ArrayList<>();
@@ -33,24 +32,28 @@ final class Commitments {
     }
 
     /** What fell due last comes first. */
-    static List<CommitmentView> overdue(List<CommitmentView> all) {
-        return all.stream().filter(CommitmentView::overdue).sorted(Comparator.comparing(CommitmentView::due).reversed()).toList();
+    static List<Promised> overdue(List<Promised> all) {
+        return all.stream().filter(one -> one.view().overdue()).sorted(Comparator.comparing(Commitments::due).reversed()).toList();
     }
 
     /** What falls due next comes first. */
-    static List<CommitmentView> ahead(List<CommitmentView> all) {
-        return all.stream().filter(CommitmentView::ahead).sorted(Comparator.comparing(CommitmentView::due)).toList();
+    static List<Promised> ahead(List<Promised> all) {
+        return all.stream().filter(one -> one.view().ahead()).sorted(Comparator.comparing(Commitments::due)).toList();
+    }
+
+    private static String due(Promised promised) {
+        return promised.view().due();
     }
 
     /** Where only what some States recommended is wanted: the recommendations that lead to these commitments. */
-    private static String[] linked(Scope scope, List<CommitmentView> all) {
-        return !scope.ofSomeStates() ? new String[0] : all.stream().flatMap(one -> one.recommendations().stream())
+    private static String[] linked(Scope scope, List<Promised> all) {
+        return !scope.ofSomeStates() ? new String[0] : all.stream().flatMap(one -> one.view().recommendations().stream())
                 .filter(Subjects.ids(scope.material().wanted())::contains).distinct().sorted()
                 .flatMap(id -> Stream.of("recommendation", id)).toArray(String[]::new);
     }
 
-    private static List<Saying> sayings(Scope scope, List<CommitmentView> promised) {
-        return promised.stream().map(one -> new Saying(one.id(), one.link(), scope.wording().commitment(one),
-                Evidence.of(one))).toList();
+    private static List<Saying> sayings(Scope scope, List<Promised> promised) {
+        return promised.stream().map(one -> new Saying(one.view().id(), one.view().link(),
+                scope.wording().commitment(one), one.view().citations())).toList();
     }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.uprtracker.assessment.Perspective;
-import org.uprtracker.assessment.VoiceView;
 import org.uprtracker.brief.BriefView.FigureView;
 import org.uprtracker.brief.Material.Told;
+import org.uprtracker.brief.Material.Voice;
 import org.uprtracker.journal.Values;
 import org.uprtracker.labels.Labels;
 import org.uprtracker.listing.Filter;
@@ -67,7 +67,7 @@ final class Figures {
         List<FigureView> figures = new ArrayList<>();
         for (Perspective perspective : Perspective.values()) {
             String whose = Values.code(perspective);
-            count(told, one -> newest(one.view().voices(), perspective)).forEach((status, count) -> figures.add(recommendations(
+            count(told, one -> newest(one.voices(), perspective)).forEach((status, count) -> figures.add(recommendations(
                     "perspective." + whose + "." + status,
                     labels.text("brief.figure.perspective", labels.word("perspective", whose), labels.word("status", status)),
                     count, with(filters, "perspective", whose, "status", status))));
@@ -80,7 +80,7 @@ final class Figures {
     }
 
     /** Voices come newest first. */
-    private static Optional<String> newest(List<VoiceView> voices, Perspective perspective) {
+    private static Optional<String> newest(List<Voice> voices, Perspective perspective) {
         return voices.stream().filter(voice -> voice.perspective() == perspective).findFirst()
                 .map(voice -> Values.code(voice.status()));
     }

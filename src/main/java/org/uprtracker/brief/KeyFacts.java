@@ -2,12 +2,9 @@ package org.uprtracker.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.uprtracker.brief.BriefView.FigureView;
 import org.uprtracker.brief.BriefView.ReviewFactsView;
 import org.uprtracker.brief.Material.Told;
-import org.uprtracker.review.ReviewView;
 
 /** The key facts of each review up to the one that is prepared. */
 final class KeyFacts {
@@ -21,7 +18,7 @@ final class KeyFacts {
     }
 
     private static ReviewFactsView facts(Scope scope, Material.Dated review) {
-        ReviewView view = review.view();
+        Material.Review view = review.view();
         boolean ahead = review.held().isAfter(scope.asOf());
         List<FigureView> figures = new ArrayList<>();
         if (!ahead) {
@@ -32,9 +29,7 @@ final class KeyFacts {
             figures.addAll(counts.positions(told, "review", view.id()));
         }
         return new ReviewFactsView(view.id(), view.link(), view.cycle(), view.session(), view.date(),
-                ahead ? null : view.adopted(), ahead,
-                ahead ? List.of() : Stream.of(view.reportSymbol(), view.addendumSymbol(), view.decisionSymbol())
-                        .filter(Objects::nonNull).toList(),
+                view.adopted(), ahead, ahead ? List.of() : view.symbols(),
                 figures, ahead ? null : view.statedRecommendations(), ahead ? null : view.statedSupported(),
                 scope.cite(view.citations()));
     }

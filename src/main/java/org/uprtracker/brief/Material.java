@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.uprtracker.assessment.Assessment;
+import org.uprtracker.assessment.ImplementationStatus;
+import org.uprtracker.assessment.Perspective;
 import org.uprtracker.commitment.CommitmentView;
 import org.uprtracker.development.DevelopmentView;
 import org.uprtracker.listing.RecordReader;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.recommendation.RecommendationView;
-import org.uprtracker.review.ReviewView;
+import org.uprtracker.source.CitationView;
 
 /**
  * Everything a brief is made of, as it was read in one statement.
@@ -29,16 +32,44 @@ record Material(
         List<Happened> developments,
         ThemeTree themes) {
 
+    /**
+     * A review.
+     *
+     * @param adopted day the Council adopted the outcome, if it had by the day asked
+     * @param symbols of report, addendum and decision, as far as on record
+     */
+    record Review(String id, String link, int cycle, int session, String date, String adopted, List<String> symbols,
+            Integer statedRecommendations, Integer statedSupported, List<CitationView> citations) {}
+
     /** @param held last day of the review, or of its session */
-    record Dated(ReviewView view, LocalDate held) {}
+    record Dated(Review view, LocalDate held) {}
+
+    /** What one assessor says: see {@link org.uprtracker.assessment.VoiceView}. */
+    record Voice(Perspective perspective, ImplementationStatus status, String assessor, String name, String date,
+            Boolean claim, String assessment, Assessment.Basis basis, Assessment.Confidence confidence, String ownGrade,
+            String ownScheme, List<CitationView> citations) {}
+
+    /**
+     * @param voices newest first
+     * @param before ids of what was asked before and is asked again; null for none
+     */
+    record More(List<Voice> voices, List<String> before) {}
 
     /**
      * @param subjects running subjects it is on
      * @param wanted whether it is among what was asked for; the others are here for what leads to them
      */
-    record Told(RecommendationView view, Set<String> subjects, boolean wanted) {}
+    record Told(RecommendationView view, More more, Set<String> subjects, boolean wanted) {
+        List<Voice> voices() {
+            return more.voices();
+        }
 
-    record Promised(CommitmentView view, Set<String> subjects) {}
+        List<String> before() {
+            return more.before() == null ? List.of() : more.before();
+        }
+    }
+
+    record Promised(CommitmentView view, More more, Set<String> subjects) {}
 
     /** @param day its last day */
     record Happened(DevelopmentView view, Set<String> subjects, LocalDate day) {}

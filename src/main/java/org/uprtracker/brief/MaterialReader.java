@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.uprtracker.assessment.Standing;
 import org.uprtracker.commitment.CommitmentListing;
 import org.uprtracker.commitment.CommitmentView;
 import org.uprtracker.development.DevelopmentListing;
 import org.uprtracker.development.DevelopmentView;
+import org.uprtracker.journal.ThingKind;
 import org.uprtracker.listing.Filters;
 import org.uprtracker.listing.Fragments;
 import org.uprtracker.listing.Listing;
@@ -29,7 +32,6 @@ import org.uprtracker.listing.Statements;
 import org.uprtracker.recommendation.RecommendationListing;
 import org.uprtracker.recommendation.RecommendationView;
 import org.uprtracker.review.ReviewListing;
-import org.uprtracker.review.ReviewView;
 import org.uprtracker.source.SourceListing;
 import org.uprtracker.source.SourceView;
 import org.uprtracker.taxonomy.ThemeListing;
@@ -51,34 +53,41 @@ public class MaterialReader {
         this.mapper = mapper;
     }
 
-    private record Row(String kind, String item, Set<String> subjects, boolean wanted, LocalDate day) {
-        static Row read(ResultSet row) throws SQLException {
-            return new Row(row.getString("kind"), row.getString("item"),
-                    Set.of((String[]) row.getArray("subjects").getArray()), row.getBoolean("wanted"),
-                    row.getObject("day", LocalDate.class));
-        }
+    private record Row(
+            String kind, String item, String more, Set<String> subjects, boolean wanted, LocalDate day) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        Array subjects = row.getArray("subjects");
+        return new Row(row.getString("kind"), row.getString("item"), row.getString("more"),
+                subjects == null ? Set.of() : Set.of((String[]) subjects.getArray()), row.getBoolean("wanted"),
+                row.getObject("day", LocalDate.class));
+    }
+
+    /** One select for all kinds of rows. */
+    static Sql everything(Question question) {
+        // A review's session is what the brief is for; it narrows no list.
+        Question narrowing = question.with(BriefInquiry.SESSION, List.of());
+        return Sql.of("select * from (")
+                .add(states()).add(" union all ").add(reviews())
+                .add(" union all ").add(told(narrowing))
+                .add(" union all ").add(narrowed(CommitmentListing.LISTING, more(CommitmentListing.VOICES, "null"), narrowing))
+                .add(" union all ").add(narrowed(DevelopmentListing.LISTING, "null", narrowing))
+                .add(" union all ").add(themes())
+                .add(") every order by kind, sorted");
     }
 
     Material read(Question question) {
-        // A review's session is what the brief is for; it narrows no list.
-        Question narrowing = question.with(BriefInquiry.SESSION, List.of());
-        Sql select = Sql.of("select * from (")
-                .add(states()).add(" union all ").add(reviews())
-                .add(" union all ").add(told(narrowing))
-                .add(" union all ").add(narrowed(CommitmentListing.LISTING, "v.due_end", narrowing))
-                .add(" union all ").add(narrowed(DevelopmentListing.LISTING, "v.date_end", narrowing))
-                .add(" union all ").add(themes())
-                .add(") every order by kind, sorted");
-        RecordReader.Rows<Row> rows = reader.select(BriefInquiry.INQUIRY.filters(), question, select, Row::read);
+        RecordReader.Rows<Row> rows = reader.select(BriefInquiry.INQUIRY.filters(), question, everything(question), MaterialReader::row);
         Map<String, List<Row>> kinds = rows.rows().stream().collect(Collectors.groupingBy(Row::kind));
         return new Material(rows.head(),
                 items(kinds, "state", Ref.class).stream().findFirst().orElse(null),
                 items(kinds, BriefInquiry.RECOMMENDING_STATE, Ref.class),
-                of(kinds, "review").stream().map(row -> new Material.Dated(item(row, ReviewView.class), row.day)).toList(),
+                of(kinds, "review").stream().map(row -> new Material.Dated(item(row, Material.Review.class), row.day)).toList(),
                 of(kinds, "recommendation").stream()
-                        .map(row -> new Material.Told(item(row, RecommendationView.class), row.subjects, row.wanted)).toList(),
+                        .map(row -> new Material.Told(item(row, RecommendationView.class), json(row.more, Material.More.class), row.subjects,
+                                row.wanted)).toList(),
                 of(kinds, "commitment").stream()
-                        .map(row -> new Material.Promised(item(row, CommitmentView.class), row.subjects)).toList(),
+                        .map(row -> new Material.Promised(item(row, CommitmentView.class), json(row.more, Material.More.class), row.subjects)).toList(),
                 of(kinds, "development").stream()
                         .map(row -> new Material.Happened(item(row, DevelopmentView.class), row.subjects, row.day))
                         .filter(happened -> happened.view().correctedBy() == null).toList(),
@@ -97,46 +106,57 @@ public class MaterialReader {
         List<String> selects = new ArrayList<>();
         for (String filter : List.of(BriefInquiry.STATE, BriefInquiry.RECOMMENDING_STATE)) {
             selects.add("""
-                    select '%1$s' as kind, x.item::text as item, '{}'::text[] as subjects, true as wanted, null::date as day,
-                        x.item ->> 'id' as sorted
+                    select '%1$s' as kind, x.item::text as item, null as more, null::text[] as subjects, true as wanted,
+                        null::date as day, x.item ->> 'id' as sorted
                     from (select distinct (%2$s)::jsonb as item from asked a where a.filter = '%1$s' and a.id is not null) x
                     where x.item is not null""".formatted(filter, Fragments.state("a.id")));
         }
         return Sql.of(String.join(" union all ", selects));
     }
 
+    /** Without the listing's own counts: what is counted here may be narrowed. */
     private static Sql reviews() {
-        return Sql.of("select 'review', (" + ReviewListing.LISTING.item() + ")::text, '{}'::text[], true, v.held_on,"
-                + " to_char(v.held_on, 'YYYYMMDD') || v.id_order from (" + ReviewListing.LISTING.rows() + ") v where " + OF_THE_STATE);
+        return Sql.of("""
+                select 'review', json_build_object('id', v.public_id, 'link', %s, 'cycle', %s::int, 'session', %s::int,
+                    'date', v.date, 'adopted', case when v.adopted_end <= (select as_of from clock) then v.adopted end,
+                    'symbols', to_json(array_remove(array[v.report_symbol, v.addendum_symbol, v.decision_symbol], null)),
+                    'statedRecommendations', v.stated_recommendations, 'statedSupported', v.stated_supported,
+                    'citations', %s)::text, null, null, true, v.held_on, to_char(v.held_on, 'YYYYMMDD') || v.id_order
+                from (%s) v where %s""".formatted(Fragments.link(ThingKind.REVIEW), Fragments.id("v.cycle"),
+                Fragments.id("v.session"), Fragments.citations(ThingKind.REVIEW), ReviewListing.LISTING.rows(), OF_THE_STATE));
     }
 
     /** All of them, with whether each was asked for: what came back leads to what was asked before, by whomever. */
     private static Sql told(Question question) {
         Listing<RecommendationView> listing = RecommendationListing.LISTING;
-        return select(listing, Sql.of("(true").add(new Narrowing(listing.filters(), question).conditions()).add(")"), "null::date")
+        Sql wanted = Sql.of("(true").add(new Narrowing(listing.filters(), question).conditions()).add(")");
+        return select(listing, more(RecommendationListing.VOICES, """
+                (select json_agg(distinct bt.public_id) from recommendation_related br
+                 join thing bt on bt.id = at(br.recommendation) where br.version = v.version)"""), wanted)
                 .add(" where v.origin = 'state' and " + OF_THE_STATE);
     }
 
-    private static Sql narrowed(Listing<?> listing, String day, Question question) {
-        return select(listing, Sql.of("true"), day).add(" where true")
+    private static Sql narrowed(Listing<?> listing, String more, Question question) {
+        return select(listing, more, Sql.of("true")).add(" where true")
                 .add(new Narrowing(listing.filters(), question).conditions());
     }
 
-    private static Sql select(Listing<?> listing, Sql wanted, String day) {
-        String item = listing.detail().map(detail -> "(" + listing.item() + ")::jsonb || (" + detail + ")::jsonb")
-                .orElse(listing.item());
-        Sql sql = Sql.of("select '" + listing.kind().code() + "', (" + item + ")::text, array_remove(array[");
-        for (String subject : Filters.SUBJECTS) {
-            sql.add("case when v.version in " + Filters.versionsOnSubjects(listing.kind()) + " then '" + subject + "' end, ",
-                    new String[] {subject}, new String[] {subject});
-        }
-        return sql.add("null], null), ").add(wanted).add(", " + day + ", v.id_order from (" + listing.rows() + ") v");
+    private static String more(String voices, String before) {
+        return "json_build_object('voices', " + Standing.cited(voices) + ", 'before', " + before + ")::text";
+    }
+
+    private static Sql select(Listing<?> listing, String more, Sql wanted) {
+        return Sql.of("select '" + listing.kind().code() + "', (" + listing.item() + ")::text, " + more + ", os.subjects, ")
+                .add(wanted).add(", v.date_end, v.id_order from (" + listing.rows() + ") v left join ("
+                + "select s.version, array_agg(one.subject) as subjects from unnest(?::text[]) one(subject) cross join lateral "
+                + Filters.versionsOnSubjects(listing.kind(), "array[one.subject]") + " s group by s.version) os"
+                + " on os.version = v.version", (Object) Filters.SUBJECTS.toArray(String[]::new));
     }
 
     private static Sql themes() {
         return Sql.of("select 'theme', json_build_object('id', v.public_id, 'name', coalesce("
                 + "v.names ->> (select lang from clock), v.names ->> 'en'), 'parent', " + Fragments.id("v.parent")
-                + ")::text, '{}'::text[], true, null::date, v.id_order from (" + ThemeListing.LISTING.rows() + ") v");
+                + ")::text, null, null, true, null::date, v.id_order from (" + ThemeListing.LISTING.rows() + ") v");
     }
 
     /** A theme and the one above it. */

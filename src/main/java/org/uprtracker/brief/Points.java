@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.assessment.ImplementationStatus;
 import org.uprtracker.assessment.Perspective;
-import org.uprtracker.assessment.VoiceView;
 import org.uprtracker.brief.BriefView.SectionView;
+import org.uprtracker.brief.BriefView.WordsView;
 import org.uprtracker.brief.Material.Promised;
 import org.uprtracker.brief.Material.Told;
-import org.uprtracker.commitment.CommitmentView;
+import org.uprtracker.brief.Material.Voice;
 import org.uprtracker.development.Direction;
 import org.uprtracker.recommendation.Position;
 import org.uprtracker.recommendation.RecommendationView;
+import org.uprtracker.source.CitationView;
 
 /** What a delegation may raise. Each point follows from data by one of these rules; nothing is made up. */
 final class Points {
@@ -45,17 +46,17 @@ final class Points {
     }
 
     private List<Saying> all() {
-        List<CommitmentView> promised = scope.material().commitments().stream().map(Promised::view).toList();
+        List<Promised> promised = scope.material().commitments();
         Map<Rule, List<Saying>> byRule = new EnumMap<>(Rule.class);
-        byRule.put(Rule.NOT_KEPT, told().filter(Points::notKept).map(this::notKeptPoint).toList());
+        byRule.put(Rule.NOT_KEPT, told().filter(told -> notKept(told.view())).map(this::notKeptPoint).toList());
         byRule.put(Rule.CONTESTED, told().flatMap(told -> contested(told).stream()).toList());
         byRule.put(Rule.ASKED_AGAIN, CameBack.found(scope).stream().map(this::askedAgain).toList());
         byRule.put(Rule.SETBACK, setbacks());
-        byRule.put(Rule.OVERDUE, Commitments.overdue(promised).stream().map(one -> new Saying(one.id(), one.link(), Rule.OVERDUE,
+        byRule.put(Rule.OVERDUE, Commitments.overdue(promised).stream().map(Promised::view).map(one -> new Saying(one.id(), one.link(), Rule.OVERDUE,
                 wording.words("brief.point.overdue", wording.title(one), one.due(),
-                        scope.labels().word("status", one.headline().value())), Evidence.of(one))).toList());
-        byRule.put(Rule.DEADLINE, Commitments.ahead(promised).stream().map(one -> new Saying(one.id(), one.link(), Rule.DEADLINE,
-                wording.words("brief.point.deadline", wording.title(one), one.due()), Evidence.of(one))).toList());
+                        scope.labels().word("status", one.headline().value())), one.citations())).toList());
+        byRule.put(Rule.DEADLINE, Commitments.ahead(promised).stream().map(Promised::view).map(one -> new Saying(one.id(), one.link(), Rule.DEADLINE,
+                wording.words("brief.point.deadline", wording.title(one), one.due()), one.citations())).toList());
         return scope.full() ? byRule.values().stream().flatMap(List::stream).toList() : inTurn(List.copyOf(byRule.values()));
     }
 
@@ -74,9 +75,9 @@ final class Points {
     }
 
     /** The latest assessed first. */
-    private Stream<RecommendationView> told() {
-        return scope.material().wanted().stream().map(Told::view).sorted(Comparator.comparing(
-                (RecommendationView told) -> told.headline().date() == null ? "" : told.headline().date()).reversed());
+    private Stream<Told> told() {
+        return scope.material().wanted().stream().sorted(Comparator.comparing((Told told) ->
+                told.view().headline().date() == null ? "" : told.view().headline().date()).reversed());
     }
 
     static boolean supported(RecommendationView told) {
@@ -89,28 +90,31 @@ final class Points {
                 && Evidence.is(told.headline(), ImplementationStatus.NOT_IMPLEMENTED, ImplementationStatus.REGRESSED);
     }
 
-    private Saying notKeptPoint(RecommendationView told) {
-        return new Saying(told.id(), told.link(), Rule.NOT_KEPT, wording.words("brief.point.not_kept", wording.number(told),
-                wording.states(told), wording.text(told), wording.outcome(told)), Evidence.of(told));
+    private Saying notKeptPoint(Told told) {
+        return point(told, Rule.NOT_KEPT, "brief.point.not_kept", wording.outcome(told), Evidence.of(told));
     }
 
-    private Optional<Saying> contested(RecommendationView told) {
-        Optional<VoiceView> state = Evidence.state(told.voices())
+    private Saying point(Told told, Rule rule, String key, List<WordsView> why, List<CitationView> citations) {
+        return new Saying(told.view().id(), told.view().link(), rule, wording.words(key, wording.number(told.view()),
+                wording.states(told.view()), wording.text(told.view()), why), citations);
+    }
+
+    private Optional<Saying> contested(Told told) {
+        Optional<Voice> state = Evidence.state(told.voices())
                 .filter(voice -> voice.status() == ImplementationStatus.IMPLEMENTED);
-        Optional<VoiceView> other = told.voices().stream().filter(voice -> voice.perspective() != Perspective.STATE
+        Optional<Voice> other = told.voices().stream().filter(voice -> voice.perspective() != Perspective.STATE
                 && voice.status() != ImplementationStatus.IMPLEMENTED
                 && voice.status() != ImplementationStatus.NO_INFORMATION).findFirst();
-        return state.flatMap(says -> other.map(differs -> new Saying(told.id(), told.link(), Rule.CONTESTED,
-                wording.words("brief.point.contested", wording.number(told), wording.states(told), wording.text(told),
-                        wording.voices(List.of(says, differs))),
-                Evidence.of(List.of(says, differs), told))));
+        return state.flatMap(says -> other.map(differs -> point(told, Rule.CONTESTED, "brief.point.contested",
+                wording.voices(List.of(says, differs)), Evidence.of(List.of(says, differs), told))));
     }
 
     private Saying askedAgain(CameBack.Again again) {
-        return new Saying(again.later().id(), again.later().link(), Rule.ASKED_AGAIN, wording.words("brief.point.asked_again",
-                wording.number(again.before()), wording.number(again.later()), wording.states(again.later()),
-                wording.text(again.later()), scope.labels().word("status", again.before().headline().value())),
-                CameBack.evidence(again));
+        RecommendationView later = again.later().view();
+        RecommendationView before = again.before().view();
+        return new Saying(later.id(), later.link(), Rule.ASKED_AGAIN, wording.words("brief.point.asked_again",
+                wording.number(before), wording.number(later), wording.states(later), wording.text(later),
+                scope.labels().word("status", before.headline().value())), CameBack.evidence(again));
     }
 
     private List<Saying> setbacks() {

@@ -1,12 +1,15 @@
 package org.uprtracker.brief;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.uprtracker.brief.BriefView.FigureView;
 import org.uprtracker.brief.BriefView.PartView;
 import org.uprtracker.brief.BriefView.PlaceView;
 import org.uprtracker.brief.BriefView.StatementView;
+import org.uprtracker.brief.Material.Told;
 import org.uprtracker.labels.Labels;
 import org.uprtracker.listing.Question;
 import org.uprtracker.source.CitationView;
@@ -17,6 +20,7 @@ import org.uprtracker.source.CitationView;
  * @param coming the review that is prepared
  * @param last the last review held by the day asked, up to the one that is prepared
  * @param full whether everything is shown
+ * @param shown ids of what was told in earlier sections: a short brief quotes a recommendation once
  */
 record Scope(
         Question question,
@@ -27,7 +31,8 @@ record Scope(
         Labels labels,
         Wording wording,
         Links links,
-        Citations citations) {
+        Citations citations,
+        Set<String> shown) {
 
     /** Nobody reads more in a short brief than where a fact stands, and where it is contradicted. */
     private static final int CITATIONS_WHEN_SHORT = 2;
@@ -35,7 +40,8 @@ record Scope(
     static Scope of(Question question, Material material, Material.Dated coming, Material.Dated last) {
         Labels labels = Labels.in(question.clock().lang());
         return new Scope(question, material, coming, last, question.asksFor(BriefInquiry.DETAIL, BriefInquiry.FULL), labels,
-                new Wording(labels, question.clock().lang()), new Links(question, material.head().revision()), new Citations());
+                new Wording(labels, question.clock().lang()), new Links(question, material.head().revision()), new Citations(),
+                new HashSet<>());
     }
 
     LocalDate asOf() {
@@ -47,6 +53,16 @@ record Scope(
         return question.has(BriefInquiry.RECOMMENDING_STATE);
     }
 
+    /** A recommendation: in a short brief without its text where that was read before. */
+    Saying told(Told told) {
+        boolean again = !full && shown.contains(told.view().id());
+        return new Saying(told.view().id(), told.view().link(), again
+                ? wording.words("brief.told", wording.number(told.view()), wording.states(told.view()), wording.outcome(told))
+                : wording.words("brief.recommendation", wording.number(told.view()), wording.states(told.view()),
+                        wording.text(told.view()), wording.outcome(told)),
+                Evidence.of(told));
+    }
+
     List<PlaceView> cite(List<CitationView> cited) {
         Stream<CitationView> nearest = cited.stream().distinct();
         return (full ? nearest : nearest.limit(CITATIONS_WHEN_SHORT)).map(citations::cite).toList();
@@ -54,8 +70,9 @@ record Scope(
 
     /** As much of these as this brief shows, numbered. */
     PartView part(String kind, String title, List<FigureView> figures, List<Saying> sayings, Share share) {
-        int shown = full ? sayings.size() : share.of(sayings);
-        return new PartView(kind, title, figures, sayings.stream().limit(shown).map(this::state).toList(), sayings.size() - shown);
+        List<Saying> said = full ? sayings : sayings.subList(0, share.of(sayings));
+        said.forEach(saying -> shown.add(saying.about()));
+        return new PartView(kind, title, figures, said.stream().map(this::state).toList(), sayings.size() - said.size());
     }
 
     private StatementView state(Saying saying) {

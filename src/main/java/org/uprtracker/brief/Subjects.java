@@ -96,8 +96,8 @@ final class Subjects {
         Wording wording = scope.wording();
         parts.add(scope.part("promised", text("promised"), List.of(), subject.promised.stream()
                 .sorted(Comparator.comparing((Promised one) -> one.view().date() == null ? "" : one.view().date()).reversed())
-                .map(one -> new Saying(one.view().id(), one.view().link(), wording.commitment(one.view()),
-                        Evidence.of(one.view()))).toList(), PROMISED));
+                .map(one -> new Saying(one.view().id(), one.view().link(), wording.commitment(one),
+                        one.view().citations())).toList(), PROMISED));
         parts.add(scope.part("since", scope.labels().text("brief.part.since", scope.last().view().date() == null
                         ? scope.last().held() : scope.last().view().date()), List.of(), subject.happened.stream()
                 .sorted(Comparator.comparing(Happened::day).reversed())
@@ -114,20 +114,13 @@ final class Subjects {
         return scope.part("cycle", scope.labels().text("brief.part.cycle", cycle),
                 Stream.of(Stream.of(figures.total(told, filters)), figures.positions(told, filters).stream(),
                         figures.statuses(told, filters).stream()).flatMap(all -> all).toList(),
-                told.stream().sorted(Comparator.comparingInt(Subjects::urgency)).map(this::told).toList(), TOLD);
+                told.stream().sorted(Comparator.comparingInt(Subjects::urgency)).map(scope::told).toList(), TOLD);
     }
 
     /** What was supported and is not done comes first, then what is not done, then the rest; within each, as in the report. */
     private static int urgency(Told told) {
         boolean undone = Evidence.is(told.view().headline(), ImplementationStatus.NOT_IMPLEMENTED, ImplementationStatus.REGRESSED);
         return undone && Points.supported(told.view()) ? 0 : undone ? 1 : told.view().headline().status() != null ? 2 : 3;
-    }
-
-    private Saying told(Told told) {
-        Wording wording = scope.wording();
-        return new Saying(told.view().id(), told.view().link(), wording.words("brief.recommendation",
-                wording.number(told.view()), wording.states(told.view()), wording.text(told.view()), wording.outcome(told.view())),
-                Evidence.of(told.view()));
     }
 
     private PartView differ(Subject subject) {
@@ -137,8 +130,8 @@ final class Subjects {
                 contested.isEmpty() ? List.of() : List.of(figures.contested(contested, subject.filter)),
                 contested.stream().map(told -> new Saying(told.view().id(), told.view().link(),
                         wording.words("brief.differ", wording.number(told.view()), wording.states(told.view()),
-                                wording.voices(told.view().voices())),
-                        Evidence.of(told.view().voices(), told.view()))).toList(), DIFFER);
+                                wording.voices(told.voices())),
+                        Evidence.of(told.voices(), told))).toList(), DIFFER);
     }
 
     private String text(String part) {

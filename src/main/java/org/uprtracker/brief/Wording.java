@@ -6,16 +6,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.uprtracker.assessment.Assessment;
 import org.uprtracker.assessment.HeadlineView;
 import org.uprtracker.assessment.Perspective;
-import org.uprtracker.assessment.VoiceView;
 import org.uprtracker.brief.BriefView.WordsView;
+import org.uprtracker.brief.Material.Promised;
+import org.uprtracker.brief.Material.Told;
+import org.uprtracker.brief.Material.Voice;
 import org.uprtracker.commitment.CommitmentView;
 import org.uprtracker.development.DevelopmentView;
 import org.uprtracker.journal.Values;
 import org.uprtracker.labels.Labels;
 import org.uprtracker.recommendation.Recommendation;
 import org.uprtracker.recommendation.RecommendationView;
+import org.uprtracker.recommendation.RecommendationView.PositionView;
 
 /** Puts facts into the brief's own words; what the record holds stays as it is, marked with its language. */
 final class Wording {
@@ -87,28 +91,24 @@ final class Wording {
     }
 
     /** What the State answered, and where it stands. */
-    List<WordsView> outcome(RecommendationView told) {
-        List<WordsView> position = told.position() == null ? words("none.position")
-                : dated(labels.word("position", Values.code(told.position().position())), told.position().date());
-        return told.headline().status() == null ? position
-                : joined(List.of(position, headline(told.headline(), told.voices())), "; ");
+    List<WordsView> outcome(Told told) {
+        PositionView answer = told.view().position();
+        List<WordsView> position = answer == null ? words("none.position")
+                : dated(labels.word("position", Values.code(answer.position())), answer.date());
+        return told.view().headline().status() == null ? position
+                : joined(List.of(position, headline(told.view().headline(), told.voices())), "; ");
     }
 
-    /** The headline and whose it is. */
-    List<WordsView> headline(HeadlineView headline, List<VoiceView> voices) {
-        Optional<VoiceView> whose = voice(headline, voices);
-        return whose.filter(voice -> !headline.claimed() && voice.name() != null)
-                .map(voice -> words("brief.according", labels.word("status", headline.value()), data(voice.name()), voice.date()))
+    /** The headline and whose it is: whether its assessor says so itself, or it was read out of what it wrote. */
+    private List<WordsView> headline(HeadlineView headline, List<Voice> voices) {
+        Optional<Voice> whose = Evidence.voice(headline, voices).filter(voice -> !headline.claimed() && voice.name() != null);
+        return whose.map(voice -> words(voice.basis() == Assessment.Basis.READ ? "brief.read" : "brief.says",
+                        labels.word("status", headline.value()), data(voice.name()), voice.date()))
                 .orElseGet(() -> words("brief.plain", labels.word("status", headline.value())));
     }
 
-    static Optional<VoiceView> voice(HeadlineView headline, List<VoiceView> voices) {
-        return voices.stream().filter(voice -> voice.perspective() == headline.perspective()
-                && voice.status() == headline.status()).findFirst();
-    }
-
     /** Who says what. */
-    List<WordsView> voices(List<VoiceView> voices) {
+    List<WordsView> voices(List<Voice> voices) {
         return joined(voices.stream().map(voice -> words("brief.voice",
                 voice.name() == null || voice.perspective() == Perspective.STATE
                         ? labels.word("perspective", Values.code(voice.perspective())) : data(voice.name()),
@@ -120,14 +120,15 @@ final class Wording {
     }
 
     /** A commitment: what, by whom and when, due when, and where it stands. */
-    List<WordsView> commitment(CommitmentView promised) {
+    List<WordsView> commitment(Promised one) {
+        CommitmentView promised = one.view();
         List<List<WordsView>> pieces = new ArrayList<>();
         pieces.add(promised.date() == null ? List.of(title(promised)) : words("brief.dated", title(promised), promised.date()));
         if (promised.due() != null) {
             pieces.add(words(promised.overdue() ? "brief.overdueSince" : "brief.due", promised.due()));
         }
         if (promised.headline().status() != null) {
-            pieces.add(headline(promised.headline(), promised.voices()));
+            pieces.add(headline(promised.headline(), one.more().voices()));
         }
         return joined(pieces, "; ");
     }

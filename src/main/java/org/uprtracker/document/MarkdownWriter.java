@@ -17,13 +17,16 @@ public final class MarkdownWriter {
     /** Markdown drops blanks at the ends of a line. */
     private static final Pattern OUTER_BLANK = Pattern.compile("^[ \\t]+|[ \\t]+$");
 
+    /** Emphasis that blanks stand within is none. */
+    private static final Pattern STRONG = Pattern.compile("^(\\s*)(\\S(?:.*\\S)?)(\\s*)$", Pattern.DOTALL);
+
     private final StringBuilder markdown = new StringBuilder();
 
     private MarkdownWriter() {}
 
     public static String write(Document document) {
         MarkdownWriter writer = new MarkdownWriter();
-        writer.markdown.append("# ").append(escape(document.title())).append("\n");
+        writer.line("# ", List.of(Run.of(document.title())));
         document.blocks().forEach(block -> {
             writer.markdown.append('\n');
             writer.block(block);
@@ -49,14 +52,15 @@ public final class MarkdownWriter {
     }
 
     private void line(String before, List<Run> runs) {
-        markdown.append(before).append(runs(runs)).append('\n');
+        markdown.append(before).append(whole(runs(runs))).append('\n');
     }
 
     private void table(Block.Table table) {
         row(table.columns());
         markdown.append("|").append(" --- |".repeat(table.columns().size())).append('\n');
         table.rows().forEach(this::row);
-        markdown.append('\n').append(escape(table.caption())).append('\n');
+        markdown.append('\n');
+        line("", List.of(Run.of(table.caption())));
     }
 
     private void row(List<List<Run>> cells) {
@@ -71,6 +75,12 @@ public final class MarkdownWriter {
         markdown.append('\n');
     }
 
+    /** A line of its own: nothing at its start begins a list, and blanks at its ends stay. */
+    private static String whole(String line) {
+        return OUTER_BLANK.matcher(RUN_AT_START.matcher(line).replaceFirst("$1\\\\"))
+                .replaceAll(blank -> blank.group().replace(" ", "&#32;").replace("\t", "&#9;"));
+    }
+
     private static String runs(List<Run> runs) {
         return runs.stream().map(MarkdownWriter::run).collect(Collectors.joining());
     }
@@ -81,7 +91,7 @@ public final class MarkdownWriter {
         }
         if (run instanceof Run.Text words) {
             String text = escape(words.text());
-            return span(words.language(), words.strong() && !words.text().isBlank() ? "**" + text + "**" : text);
+            return span(words.language(), words.strong() ? STRONG.matcher(text).replaceFirst("$1**$2**$3") : text);
         }
         return escape(run.text());
     }
@@ -97,8 +107,6 @@ public final class MarkdownWriter {
 
     static String escape(String text) {
         String escaped = RUN_ANYWHERE.matcher(Xml.clean(text)).replaceAll("\\\\$0");
-        escaped = RUN_AT_START.matcher(escaped).replaceFirst("$1\\\\");
-        escaped = OUTER_BLANK.matcher(escaped).replaceAll(blank -> blank.group().replace(" ", "&#32;").replace("\t", "&#9;"));
         return escaped.replace("\r\n", "\n").replaceAll("[\r\n]", "<br>");
     }
 }
