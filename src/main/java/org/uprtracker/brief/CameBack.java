@@ -17,7 +17,7 @@ import org.uprtracker.source.CitationView;
 final class CameBack {
     private static final ImplementationStatus[] UNDONE = {ImplementationStatus.PARTIALLY_IMPLEMENTED,
         ImplementationStatus.IN_PROGRESS, ImplementationStatus.NOT_IMPLEMENTED, ImplementationStatus.REGRESSED};
-    private static final Share SHOWN = new Share(3, 700);
+    private static final Share SHOWN = new Share(3, 500);
 
     private CameBack() {}
 

@@ -10,8 +10,8 @@ import org.uprtracker.brief.Material.Promised;
 
 /** Commitments that are overdue, and those that fall due. */
 final class Commitments {
-    private static final Share OVERDUE = new Share(4, 520);
-    private static final Share AHEAD = new Share(3, 400);
+    private static final Share OVERDUE = new Share(4, 500);
+    private static final Share AHEAD = new Share(2, 250);
 
     private Commitments() {}
 

@@ -22,7 +22,7 @@ import org.uprtracker.source.CitationView;
 
 /** What a delegation may raise. Each point follows from data by one of these rules; nothing is made up. */
 final class Points {
-    private static final Share SHOWN = new Share(9, 2100);
+    private static final Share SHOWN = new Share(8, 1700);
 
     private final Scope scope;
     private final Wording wording;

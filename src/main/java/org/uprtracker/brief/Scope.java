@@ -70,7 +70,7 @@ record Scope(
 
     /** As much of these as this brief shows, numbered. */
     PartView part(String kind, String title, List<FigureView> figures, List<Saying> sayings, Share share) {
-        List<Saying> said = full ? sayings : sayings.subList(0, share.of(sayings));
+        List<Saying> said = full ? sayings : share.of(sayings);
         said.forEach(saying -> shown.add(saying.about()));
         return new PartView(kind, title, figures, said.stream().map(this::state).toList(), sayings.size() - said.size());
     }

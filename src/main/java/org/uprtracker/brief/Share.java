@@ -1,25 +1,27 @@
 package org.uprtracker.brief;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much the short brief shows of a list: the first of it, as far as there is room on two pages.
+ * How much the short brief shows of a list, so that all of it has room on two pages. Nothing is cut within a statement:
+ * one that is too long stands in the full brief.
  *
  * @param statements at most
- * @param characters at most, beyond the first statement, which is never cut
+ * @param characters of all statements together, at most
  */
 record Share(int statements, int characters) {
+    static final Share NONE = new Share(0, 0);
 
-    /** How many of these are shown. */
-    int of(List<Saying> sayings) {
-        int shown = 0;
-        int length = 0;
-        while (shown < Math.min(statements, sayings.size())) {
-            length += sayings.get(shown).length();
-            if (shown > 0 && length > characters) {
-                break;
+    /** The first that have room. */
+    List<Saying> of(List<Saying> sayings) {
+        List<Saying> shown = new ArrayList<>();
+        int room = characters;
+        for (Saying saying : sayings) {
+            if (shown.size() < statements && saying.length() <= room) {
+                shown.add(saying);
+                room -= saying.length();
             }
-            shown++;
         }
         return shown;
     }

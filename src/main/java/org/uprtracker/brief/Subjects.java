@@ -24,10 +24,10 @@ import org.uprtracker.listing.Ref;
  */
 final class Subjects {
     private static final int MOST_FREQUENT = 4;
-    private static final Share TOLD = new Share(1, 260);
+    private static final Share TOLD = new Share(1, 400);
     private static final Share PROMISED = new Share(1, 200);
-    private static final Share HAPPENED = new Share(2, 260);
-    private static final Share DIFFER = new Share(1, 420);
+    private static final Share HAPPENED = new Share(2, 220);
+    private static final Share DIFFER = new Share(1, 240);
 
     private final Scope scope;
     private final Figures figures;
@@ -90,9 +90,10 @@ final class Subjects {
 
     private SectionView section(Subject subject) {
         List<PartView> parts = new ArrayList<>();
-        Map<Integer, List<Told>> cycles = subject.told.stream().filter(told -> told.view().cycle() != null)
+        TreeMap<Integer, List<Told>> cycles = subject.told.stream().filter(told -> told.view().cycle() != null)
                 .collect(Collectors.groupingBy(told -> told.view().cycle(), TreeMap::new, Collectors.toList()));
-        cycles.forEach((cycle, told) -> parts.add(cycle(subject, cycle, told)));
+        cycles.forEach((cycle, told) -> parts.add(cycle(subject, cycle, told,
+                cycle.equals(cycles.lastKey()) ? TOLD : Share.NONE)));
         Wording wording = scope.wording();
         parts.add(scope.part("promised", text("promised"), List.of(), subject.promised.stream()
                 .sorted(Comparator.comparing((Promised one) -> one.view().date() == null ? "" : one.view().date()).reversed())
@@ -103,18 +104,19 @@ final class Subjects {
                 .sorted(Comparator.comparing(Happened::day).reversed())
                 .map(one -> new Saying(one.view().id(), one.view().link(), wording.development(one.view()),
                         one.view().citations())).toList(), HAPPENED));
-        parts.add(scope.part("perspectives", text("perspectives"), figures.perspectives(subject.told, subject.filter), List.of(), TOLD));
+        parts.add(scope.part("perspectives", text("perspectives"), figures.perspectives(subject.told, subject.filter), List.of(), Share.NONE));
         parts.add(differ(subject));
         return new SectionView(subject.id, subject.title,
                 parts.stream().filter(part -> !part.figures().isEmpty() || !part.statements().isEmpty()).toList());
     }
 
-    private PartView cycle(Subject subject, int cycle, List<Told> told) {
+    /** A short brief quotes of the latest cycle alone. */
+    private PartView cycle(Subject subject, int cycle, List<Told> told, Share share) {
         String[] filters = Figures.with(subject.filter, "cycle", String.valueOf(cycle));
         return scope.part("cycle", scope.labels().text("brief.part.cycle", cycle),
                 Stream.of(Stream.of(figures.total(told, filters)), figures.positions(told, filters).stream(),
                         figures.statuses(told, filters).stream()).flatMap(all -> all).toList(),
-                told.stream().sorted(Comparator.comparingInt(Subjects::urgency)).map(scope::told).toList(), TOLD);
+                told.stream().sorted(Comparator.comparingInt(Subjects::urgency)).map(scope::told).toList(), share);
     }
 
     /** What was supported and is not done comes first, then what is not done, then the rest; within each, as in the report. */
