@@ -51,8 +51,7 @@ final class CameBack {
         RecommendationView before = again.before.view();
         boolean told = !scope.full() && scope.shown().contains(later.id());
         return new Saying(later.id(), later.link(), wording.words(told ? "brief.cameBack.told" : "brief.cameBack",
-                wording.number(later), wording.states(later), wording.number(before), wording.states(before),
-                wording.outcome(again.before), wording.text(later)), evidence(again));
+                wording.named(later), wording.named(before), wording.outcome(again.before), wording.text(later)), evidence(again));
     }
 
     static List<CitationView> evidence(Again again) {

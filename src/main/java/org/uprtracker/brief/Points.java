@@ -95,8 +95,8 @@ final class Points {
     }
 
     private Saying point(Told told, Rule rule, String key, List<WordsView> why, List<CitationView> citations) {
-        return new Saying(told.view().id(), told.view().link(), rule, wording.words(key, wording.number(told.view()),
-                wording.states(told.view()), wording.text(told.view()), why), citations);
+        return new Saying(told.view().id(), told.view().link(), rule,
+                wording.words(key, wording.named(told.view()), wording.text(told.view()), why), citations);
     }
 
     private Optional<Saying> contested(Told told) {
@@ -113,8 +113,7 @@ final class Points {
         RecommendationView later = again.later().view();
         RecommendationView before = again.before().view();
         return new Saying(later.id(), later.link(), Rule.ASKED_AGAIN, wording.words("brief.point.asked_again",
-                wording.number(before), wording.number(later), wording.states(later), wording.text(later),
-                scope.labels().word("status", before.headline().value())), CameBack.evidence(again));
+                wording.named(before), wording.named(later), wording.text(later), scope.labels().word("status", before.headline().value())), CameBack.evidence(again));
     }
 
     private List<Saying> setbacks() {

@@ -57,9 +57,9 @@ record Scope(
     Saying told(Told told) {
         boolean again = !full && shown.contains(told.view().id());
         return new Saying(told.view().id(), told.view().link(), again
-                ? wording.words("brief.told", wording.number(told.view()), wording.states(told.view()), wording.outcome(told))
-                : wording.words("brief.recommendation", wording.number(told.view()), wording.states(told.view()),
-                        wording.text(told.view()), wording.outcome(told)),
+                ? wording.words("brief.told", wording.named(told.view()), wording.outcome(told))
+                : wording.words("brief.recommendation", wording.named(told.view()), wording.text(told.view()),
+                        wording.outcome(told)),
                 Evidence.of(told));
     }
 

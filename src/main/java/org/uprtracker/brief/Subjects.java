@@ -131,8 +131,7 @@ final class Subjects {
         return scope.part("differ", text("differ"),
                 contested.isEmpty() ? List.of() : List.of(figures.contested(contested, subject.filter)),
                 contested.stream().map(told -> new Saying(told.view().id(), told.view().link(),
-                        wording.words("brief.differ", wording.number(told.view()), wording.states(told.view()),
-                                wording.voices(told.voices())),
+                        wording.words("brief.told", wording.named(told.view()), wording.voices(told.voices())),
                         Evidence.of(told.voices(), told))).toList(), DIFFER);
     }
 

@@ -74,14 +74,12 @@ final class Wording {
         return data(text, OF_THE_RECORD, null);
     }
 
-    /** Its number in the report, or its id. */
-    WordsView number(RecommendationView told) {
-        return new WordsView(told.paragraph() == null ? told.id() : told.paragraph(), null, told.link());
-    }
-
-    List<WordsView> states(RecommendationView told) {
-        return joined(told.recommendingStates().stream().map(state -> state.name()).distinct()
-                .map(name -> List.of(data(name, namesIn, null))).toList(), ", ");
+    /** Its number in the report, or its id, and who made it. */
+    List<WordsView> named(RecommendationView told) {
+        WordsView number = new WordsView(told.paragraph() == null ? told.id() : told.paragraph(), null, told.link());
+        List<List<WordsView>> states = told.recommendingStates().stream().map(state -> state.name()).distinct()
+                .map(name -> List.of(data(name, namesIn, null))).toList();
+        return states.isEmpty() ? List.of(number) : words("brief.dated", number, joined(states, ", "));
     }
 
     /** In quotation marks where it is word for word. */
