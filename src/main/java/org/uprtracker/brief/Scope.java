@@ -64,7 +64,8 @@ record Scope(
     }
 
     List<PlaceView> cite(List<CitationView> cited) {
-        Stream<CitationView> nearest = cited.stream().distinct();
+        Stream<CitationView> nearest = cited.stream()
+                .map(one -> new CitationView(one.source(), one.place(), null)).distinct();
         return (full ? nearest : nearest.limit(CITATIONS_WHEN_SHORT)).map(citations::cite).toList();
     }
 

@@ -2,10 +2,15 @@ package org.uprtracker.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -18,6 +23,13 @@ final class Fonts {
 
     /** Has the most characters; stands in, upright and light, for what the bold and the narrow faces lack. */
     private static final String WIDEST = "DejaVuSans.ttf";
+
+    /** Places in a TrueType file (OpenType specification, "Organization of an OpenType font"). */
+    private static final int TABLE_COUNT = 4;
+    private static final int DIRECTORY = 12;
+    private static final int DIRECTORY_ENTRY = 16;
+
+    private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
     private static final int LAST_CHARACTER = 0x1FFFF;
 
@@ -33,7 +45,28 @@ final class Fonts {
     }
 
     private static void face(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(() -> Fonts.class.getResourceAsStream(FOLDER + file), family, weight, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(FILES.computeIfAbsent(file, Fonts::withoutLigatures)), family, weight,
+                FontStyle.NORMAL, true);
+    }
+
+    /**
+     * A font whose table of substitutions goes by a name nobody knows: with it, "effect" would be written with one sign for
+     * its two letters f, and nobody who looks for the word would find it.
+     */
+    private static byte[] withoutLigatures(String file) {
+        try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + file)) {
+            byte[] font = in.readAllBytes();
+            int tables = ByteBuffer.wrap(font).getShort(TABLE_COUNT);
+            for (int table = 0; table < tables; table++) {
+                int name = DIRECTORY + table * DIRECTORY_ENTRY;
+                if (new String(font, name, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+                    font[name] = 'X';
+                }
+            }
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The text, with the code in brackets for each character that no font here has: {@code [U+1F680]}. */

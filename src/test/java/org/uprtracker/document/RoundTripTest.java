@@ -79,7 +79,8 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Texts.ARABIC, Texts.CYRILLIC, Texts.EMOJI, "Ñandú – “naïve” ∑ ≠ €", "Ελληνικά"})
+    @ValueSource(strings = {Texts.ARABIC, Texts.CYRILLIC, Texts.EMOJI, "Ñandú – “naïve” ∑ ≠ €", "Ελληνικά",
+        "effective offices: first flags, affiliates"})
     void pdf(String text) throws IOException {
         // When
         String read = textOf(PdfWriter.write(Texts.document(text.equals(Texts.ARABIC) ? "ar" : "ru", text)));
