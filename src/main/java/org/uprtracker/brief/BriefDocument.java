@@ -64,9 +64,10 @@ final class BriefDocument {
     }
 
     private String occasion() {
-        String day = brief.review().date() == null ? "" : brief.review().date();
-        return labels.text(brief.review().ahead() ? "brief.occasion.before" : "brief.occasion.after",
-                brief.review().session(), day, brief.asOf()).replace(" ()", "");
+        String key = brief.review().ahead() ? "brief.occasion.before" : "brief.occasion.after";
+        return brief.review().date() == null
+                ? labels.text(key + ".undated", brief.review().session(), brief.asOf())
+                : labels.text(key, brief.review().session(), brief.review().date(), brief.asOf());
     }
 
     private static Block heading(String anchor, String title) {

@@ -75,7 +75,8 @@ public class BriefResource {
     private String page(Document document) {
         List<Site.Alternate> alternates = OTHERS.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(other -> new Site.Alternate(other.getKey(), inFormat(other.getValue()))).toList();
-        return Site.page(Labels.in(document.language()), document.title(), alternates, HtmlWriter.fragment(document));
+        return Site.page(Labels.in(document.language()), document.title(), HtmlWriter.style(), alternates,
+                HtmlWriter.fragment(document));
     }
 
     private String inFormat(Format format) {

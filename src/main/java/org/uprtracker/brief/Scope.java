@@ -39,8 +39,9 @@ record Scope(
 
     static Scope of(Question question, Material material, Material.Dated coming, Material.Dated last) {
         Labels labels = Labels.in(question.clock().lang());
-        return new Scope(question, material, coming, last, question.asksFor(BriefInquiry.DETAIL, BriefInquiry.FULL), labels,
-                new Wording(labels, question.clock().lang()), new Links(question, material.head().revision()), new Citations(),
+        boolean full = question.asksFor(BriefInquiry.DETAIL, BriefInquiry.FULL);
+        return new Scope(question, material, coming, last, full, labels,
+                new Wording(labels, question.clock().lang(), full), new Links(question, material.head().revision()), new Citations(),
                 new HashSet<>());
     }
 

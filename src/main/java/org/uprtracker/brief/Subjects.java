@@ -25,6 +25,9 @@ import org.uprtracker.listing.Ref;
 final class Subjects {
     private static final int MOST_FREQUENT = 4;
     private static final Share TOLD = new Share(1, 400);
+
+    /** Where nothing but recommendations is on record there is more room for them. */
+    private static final Share TOLD_ALONE = new Share(4, 900);
     private static final Share PROMISED = new Share(1, 200);
     private static final Share HAPPENED = new Share(2, 220);
     private static final Share DIFFER = new Share(1, 240);
@@ -92,8 +95,9 @@ final class Subjects {
         List<PartView> parts = new ArrayList<>();
         TreeMap<Integer, List<Told>> cycles = subject.told.stream().filter(told -> told.view().cycle() != null)
                 .collect(Collectors.groupingBy(told -> told.view().cycle(), TreeMap::new, Collectors.toList()));
+        Share latest = subject.promised.isEmpty() && subject.happened.isEmpty() ? TOLD_ALONE : TOLD;
         cycles.forEach((cycle, told) -> parts.add(cycle(subject, cycle, told,
-                cycle.equals(cycles.lastKey()) ? TOLD : Share.NONE)));
+                cycle.equals(cycles.lastKey()) ? latest : Share.NONE)));
         Wording wording = scope.wording();
         parts.add(scope.part("promised", text("promised"), List.of(), subject.promised.stream()
                 .sorted(Comparator.comparing((Promised one) -> one.view().date() == null ? "" : one.view().date()).reversed())

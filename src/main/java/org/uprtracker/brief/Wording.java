@@ -17,6 +17,7 @@ import org.uprtracker.commitment.CommitmentView;
 import org.uprtracker.development.DevelopmentView;
 import org.uprtracker.journal.Values;
 import org.uprtracker.labels.Labels;
+import org.uprtracker.recommendation.Claim;
 import org.uprtracker.recommendation.Recommendation;
 import org.uprtracker.recommendation.RecommendationView;
 import org.uprtracker.recommendation.RecommendationView.PositionView;
@@ -30,11 +31,16 @@ final class Wording {
 
     private final Labels labels;
     private final String namesIn;
+    private final boolean full;
 
-    /** @param namesIn language that names of States were asked for in */
-    Wording(Labels labels, String namesIn) {
+    /**
+     * @param namesIn language that names of States were asked for in
+     * @param full whether the texts of commitments and developments are told, and what the State claims
+     */
+    Wording(Labels labels, String namesIn, boolean full) {
         this.labels = labels;
         this.namesIn = namesIn;
+        this.full = full;
     }
 
     /** A text of the brief with words in its places: {@link WordsView}, lists of them, or plain values. */
@@ -93,8 +99,14 @@ final class Wording {
         PositionView answer = told.view().position();
         List<WordsView> position = answer == null ? words("none.position")
                 : dated(labels.word("position", Values.code(answer.position())), answer.date());
-        return told.view().headline().status() == null ? position
-                : joined(List.of(position, headline(told.view().headline(), told.voices())), "; ");
+        List<List<WordsView>> pieces = new ArrayList<>(List.of(position));
+        if (full && answer != null && answer.claim() != Claim.NONE) {
+            pieces.add(words("brief.plain", labels.word("claim", Values.code(answer.claim()))));
+        }
+        if (told.view().headline().status() != null) {
+            pieces.add(headline(told.view().headline(), told.voices()));
+        }
+        return joined(pieces, "; ");
     }
 
     /** The headline and whose it is: whether its assessor says so itself, or it was read out of what it wrote. */
@@ -128,12 +140,16 @@ final class Wording {
         if (promised.headline().status() != null) {
             pieces.add(headline(promised.headline(), one.more().voices()));
         }
-        return joined(pieces, "; ");
+        return told(joined(pieces, "; "), promised.text());
     }
 
     List<WordsView> development(DevelopmentView happened) {
-        return words("brief.development", happened.date(), data(happened.title(), OF_THE_RECORD, happened.link()),
-                labels.text("brief.direction." + Values.code(happened.direction())));
+        return told(words("brief.development", happened.date(), data(happened.title(), OF_THE_RECORD, happened.link()),
+                labels.text("brief.direction." + Values.code(happened.direction()))), happened.text());
+    }
+
+    private List<WordsView> told(List<WordsView> words, String text) {
+        return full ? joined(List.of(words, List.of(data(text))), " – ") : words;
     }
 
     private List<WordsView> dated(String word, String date) {

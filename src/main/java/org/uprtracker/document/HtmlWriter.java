@@ -15,6 +15,14 @@ public final class HtmlWriter {
     private static final String SPAN = "span";
     private static final String STYLE = resource("document.css");
 
+    /** What a frame would bring. */
+    private static final String ALONE = """
+            :root { color-scheme: light; --accent: #0b5394; --line: #c8c8c8; }
+            body { margin: 0 auto; max-width: 54rem; padding: 1.2rem 1rem 3rem; background: #fff; color: #1a1a1a;
+                font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; }
+            @media print { body { max-width: none; padding: 0; } }
+            """;
+
     private final UnaryOperator<String> spelling;
     private final String foreign;
     private final StringBuilder html = new StringBuilder();
@@ -37,10 +45,10 @@ public final class HtmlWriter {
 
     /** A whole page with its style, without anything to load. */
     public static String page(Document document) {
-        return new HtmlWriter(text -> text, SPAN).page(document, "", STYLE);
+        return new HtmlWriter(text -> text, SPAN).page(document, "", ALONE + STYLE);
     }
 
-    /** The style of a document, for a page that shows fragments. */
+    /** The style of a document, for a page that shows fragments. Colours follow that page's {@code --accent} and {@code --line}. */
     public static String style() {
         return STYLE;
     }

@@ -19,7 +19,8 @@ public final class Site {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance page(String language, String title, List<Alternate> alternates, String main);
+        static native TemplateInstance page(
+                String language, String title, String style, List<Alternate> alternates, String main);
     }
 
     /**
@@ -28,6 +29,11 @@ public final class Site {
      * @param main what stands between the frame, as HTML that begins with an {@code h1}
      */
     public static String page(Labels labels, String title, List<Alternate> alternates, String main) {
-        return Templates.page(labels.language(), title, alternates, main).render();
+        return page(labels, title, "", alternates, main);
+    }
+
+    /** The same with a style of its own, on top of the frame's. */
+    public static String page(Labels labels, String title, String style, List<Alternate> alternates, String main) {
+        return Templates.page(labels.language(), title, style, alternates, main).render();
     }
 }
