@@ -172,7 +172,10 @@ class BriefTest {
         }
         String pdf;
         try (PDDocument document = Loader.loadPDF(Api.get(address + "pdf").statusCode(200).extract().asByteArray())) {
-            pdf = new PDFTextStripper().getText(document);
+            PDFTextStripper reader = new PDFTextStripper();
+            // A line's links are painted after its text; the tags tell the order of reading.
+            reader.setSortByPosition(true);
+            pdf = reader.getText(document);
         }
         // Then
         assertEquals("es", html.selectFirst("html").attr("lang"));
