@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.uprtracker.brief.BriefInquiry;
 import org.uprtracker.changes.ChangeListing;
+import org.uprtracker.dataset.DataSet;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.table.StatisticsInquiry;
 import org.uprtracker.table.TableInquiry;
@@ -48,6 +49,10 @@ public class ContractFilter implements OASFilter {
         InquiryDocument.within(operation(document, MatrixInquiry.INQUIRY.path()), "id", "review", MatrixInquiry.INQUIRY, null);
         InquiryDocument.within(operation(document, BriefInquiry.INQUIRY.path()), BriefInquiry.STATE, BriefInquiry.STATE,
                 BriefInquiry.INQUIRY, "Brief");
+        for (DataSet set : DataSet.values()) {
+            InquiryDocument.complete(operation(document, set.path()), set.inquiry(), null);
+            InquiryDocument.complete(operation(document, set.descriptionPath()), set.descriptionInquiry(), "DataPackage");
+        }
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
         SharedParts.addErrors(operation(document, "/problems"), 406);
         SharedParts.addErrors(operation(document, "/problems/{slug}"), 404, 406);

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.uprtracker.export.Column;
 import org.uprtracker.export.CsvSheet;
 import org.uprtracker.export.Rows;
 import org.uprtracker.export.Sheet;
@@ -19,14 +18,14 @@ final class Lines {
     static String of(Format format, Class<?> type, List<JsonNode> items, List<String> fields, boolean bom) {
         return format == Format.NDJSON
                 ? items.stream().map(item -> item + "\n").collect(Collectors.joining())
-                : csv(Flat.columns(type, fields), items, bom);
+                : csv(Flat.of(type, fields), items, bom);
     }
 
-    private static String csv(List<String> columns, List<JsonNode> items, boolean bom) {
+    private static String csv(Flat flat, List<JsonNode> items, boolean bom) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
-            new CsvSheet(bom).write(new Sheet("", List.of(), columns.stream().map(Column::text).toList(),
-                    Rows.of(items.stream().map(item -> Flat.row(item, columns))::iterator)), text);
+            new CsvSheet(bom).write(new Sheet("", List.of(), flat.columns(),
+                    Rows.of(items.stream().map(flat::row)::iterator)), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
