@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.uprtracker.brief.BriefInquiry;
+import org.uprtracker.calendar.CalendarResource;
 import org.uprtracker.changes.ChangeListing;
 import org.uprtracker.dataset.DataSet;
 import org.uprtracker.listing.Listing;
@@ -53,6 +54,7 @@ public class ContractFilter implements OASFilter {
             InquiryDocument.complete(operation(document, set.path()), set.inquiry(), null);
             InquiryDocument.complete(operation(document, set.descriptionPath()), set.descriptionInquiry(), "DataPackage");
         }
+        InquiryDocument.complete(operation(document, CalendarResource.INQUIRY.path()), CalendarResource.INQUIRY, null);
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
         SharedParts.addErrors(operation(document, "/problems"), 406);
         SharedParts.addErrors(operation(document, "/problems/{slug}"), 404, 406);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.export.Column;
 import org.uprtracker.listing.RecordReader;
@@ -101,14 +102,14 @@ public record DataPackage(
                 new State(head == null ? null : head.revision(), head == null ? null : extract.committed().toString(),
                         head == null ? null : head.hex(), extract.question().clock().asOf().toString(),
                         extract.question().clock().publishedBy().map(Object::toString).orElse(null),
-                        extract.question().clock().lang(), extract.question().given()));
+                        extract.question().clock().lang(), new TreeMap<>(extract.question().given())));
     }
 
     /** A CSV file with these columns. */
     static Resource csv(String name, String title, String path, List<Column> columns, List<String> key, Written file) {
         return new Resource(name, "table", "tabular-data-resource", path, title, "csv", "text/csv", "utf-8", file.bytes(),
-                file.hash(), file.rows(), Map.of("delimiter", ",", "quoteChar", "\"", "doubleQuote", true, "header", true,
-                        "lineTerminator", "\r\n"),
+                file.hash(), file.rows(), new TreeMap<>(Map.of("delimiter", ",", "quoteChar", "\"", "doubleQuote", true,
+                        "header", true, "lineTerminator", "\r\n")),
                 new TableSchema(columns.stream().map(Field::of).toList(), key, List.of("")));
     }
 

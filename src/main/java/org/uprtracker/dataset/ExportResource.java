@@ -1,6 +1,8 @@
 package org.uprtracker.dataset;
 
+import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -109,6 +111,7 @@ public class ExportResource {
 
     private Response export(DataSet set) {
         return answers.computed(set.inquiry(), (question, format) -> {
+            exporter.refuseIfBusy();
             Extract extract = exporter.extract(set, question);
             boolean mark = "true".equals(uri.getQueryParameters().getFirst("bom"));
             return new Computed(extract.head(), body(extract, format, mark), extract.name() + "." + Values.code(format));
@@ -118,14 +121,21 @@ public class ExportResource {
     /**
      * What breaks off in the middle must not look like a whole file. The status is long sent by then, so the connection is
      * what can tell: it is reset before the last chunk (HTTP/1.1) or frame (HTTP/2), and every client takes that for a
-     * failed transfer.
+     * failed transfer. Who went away needs no answer.
      */
     private StreamingOutput body(Extract extract, Format format, boolean mark) {
+        HttpServerResponse response = request.response();
         return out -> {
             try {
                 exporter.write(extract, format, mark, out);
             } catch (IOException | RuntimeException e) {
-                request.response().reset();
+                if (response.closed()) {
+                    Log.debugf("Who took %s away went away: %s", extract.name(), e.getMessage());
+                    return;
+                }
+                if (response.headWritten()) {
+                    response.reset();
+                }
                 throw e;
             }
         };

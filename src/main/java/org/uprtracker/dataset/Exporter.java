@@ -10,41 +10,49 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.uprtracker.export.CsvSheet;
 import org.uprtracker.export.Rows;
 import org.uprtracker.export.Sheet;
 import org.uprtracker.export.XlsxSheet;
+import org.uprtracker.http.ProblemType;
 import org.uprtracker.journal.Values;
 import org.uprtracker.listing.Clock;
 import org.uprtracker.listing.Flat;
 import org.uprtracker.listing.Format;
 import org.uprtracker.listing.Question;
-import org.uprtracker.listing.RecordReader;
-import org.uprtracker.listing.Sql;
 import org.uprtracker.listing.WholeSets;
 import org.uprtracker.source.SourceListing;
 
 /** Writes whole sets. */
 @ApplicationScoped
 class Exporter {
+    private static final int RETRY_AFTER_SECONDS = 10;
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    private final RecordReader reader;
     private final WholeSets sets;
     private final ObjectMapper mapper;
     private final ObjectReader items;
+    private final Semaphore places;
 
     @Inject
-    Exporter(RecordReader reader, WholeSets sets, ObjectMapper mapper) {
-        this.reader = reader;
+    Exporter(WholeSets sets, ObjectMapper mapper, ExportSettings settings) {
         this.sets = sets;
         this.mapper = mapper;
         items = mapper.readerFor(JsonNode.class);
+        places = new Semaphore(settings.atOnce());
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem if as many are under way as may be */
+    void refuseIfBusy() {
+        if (places.availablePermits() == 0) {
+            throw ProblemType.UNAVAILABLE.problem("As many sets are being taken away as may be at a time. Please try again.")
+                    .withHeader("Retry-After", RETRY_AFTER_SECONDS).build();
+        }
     }
 
     /**
@@ -53,15 +61,23 @@ class Exporter {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if it names something that does not exist
      */
     Extract extract(DataSet set, Question question) {
-        RecordReader.Rows<Instant> known = reader.select(set.inquiry().filters(), question,
-                Sql.of("select committed_at from revision where number = (select k from clock)"),
-                row -> row.getTimestamp("committed_at").toInstant());
-        return known.head() == null ? new Extract(set, question, null, null)
-                : new Extract(set, question.at(known.head().revision()), known.head(), known.rows().get(0));
+        WholeSets.State state = sets.state(set.inquiry().filters(), question);
+        return state.head() == null ? new Extract(set, question, null, null)
+                : new Extract(set, question.at(state.head().revision()), state.head(), state.committed());
     }
 
     /** Writes all of it, item by item as it comes from the database; leaves the stream open. */
     void write(Extract extract, Format format, boolean mark, OutputStream out) throws IOException {
+        // Whoever came in between waits for a moment: the answer has begun and cannot be refused any more.
+        places.acquireUninterruptibly();
+        try {
+            written(extract, format, mark, out);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void written(Extract extract, Format format, boolean mark, OutputStream out) throws IOException {
         switch (format) {
             case CSV -> new CsvSheet(mark).write(sheet(extract, format, (json, item) -> {}), out);
             case XLSX -> new XlsxSheet().write(sheet(extract, format, (json, item) -> {}), out);

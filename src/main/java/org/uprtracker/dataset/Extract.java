@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.uprtracker.export.Sheet;
 import org.uprtracker.listing.Clock;
@@ -44,7 +45,7 @@ record Extract(DataSet set, Question question, RecordReader.Head head, Instant c
     /** The address that gives the same again, today and later. */
     String address(String path, String format) {
         Clock clock = question.clock();
-        Map<String, List<String>> parameters = new LinkedHashMap<>(question.given());
+        Map<String, List<String>> parameters = new LinkedHashMap<>(new TreeMap<>(question.given()));
         parameters.put("asOf", List.of(clock.asOf().toString()));
         clock.knownAt().revision().map(String::valueOf).or(() -> clock.knownAt().instant().map(Instant::toString))
                 .ifPresent(known -> parameters.put("knownAt", List.of(known)));

@@ -17,10 +17,10 @@ final class ReadMe {
                 ---------------
                 %s
 
-                %s.csv        the rows: UTF-8, RFC 4180. A cell that a spreadsheet would run as a formula (it begins with
-                = + - @ ' or a control character) has an apostrophe before it; take it off to have the text as it was.
-                %s.ndjson     the same rows, one JSON object to a line, as the API gives them; nothing added.
-                datapackage.json  every column: name, type, meaning (Frictionless Data Package, version 2).
+                %s.csv: the rows, UTF-8, RFC 4180. A cell that a spreadsheet would run as a formula (it begins with
+                = + - @ ' a tab or a carriage return) has an apostrophe before it; take it off to have the text as it was.
+                %s.ndjson: the same rows, one JSON object to a line, as the API gives them; nothing added.
+                datapackage.json: every column's name, type and meaning (Frictionless Data Package, version 2).
                 %s
                 Reproduce it
                 ------------
@@ -43,7 +43,7 @@ final class ReadMe {
                 %s
                 """.formatted(
                 extract.title(), lines(extract), extract.set().plural(), extract.set().plural(),
-                extract.set() == DataSet.SOURCES ? "" : "sources.csv   the documents that the rows cite, with symbol, date and address.\n",
+                extract.set() == DataSet.SOURCES ? "" : "sources.csv: the documents that the rows cite, with symbol, date and address.\n",
                 address, extract.title(), state(extract), address,
                 extract.set() == DataSet.SOURCES ? "" : "; sources.csv holds them",
                 files.entrySet().stream().map(file -> file.getValue().sha256() + "  " + file.getKey())

@@ -75,7 +75,7 @@ public class Answers {
                     + " items, so the answer comes in pages, the next one in the header Link");
         }
         String next = found.last() == null ? null : next(listing, question, found, uri);
-        Response.ResponseBuilder response = Response.ok(body(listing, question, found, next, format));
+        Response.ResponseBuilder response = Response.ok(body(listing, question, found, next, format, uri));
         if (next != null) {
             response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
@@ -91,9 +91,7 @@ public class Answers {
             return unchanged.get();
         }
         RecordReader.Found<T> found = reader.page(listing, question);
-        String query = uri.getRequestUri().getRawQuery();
-        Feed<T> feed = new Feed<>(found.items(), base(uri),
-                base(uri) + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query),
+        Feed<T> feed = new Feed<>(found.items(), base(uri), address(uri),
                 found.last() == null ? null : next(listing, question, found, uri),
                 new TreeMap<>(question.given()), found.head());
         return finish(Response.ok(written.apply(feed)), question.clock(), found.head(), null, uri, mediaType);
@@ -152,15 +150,16 @@ public class Answers {
         }
         Object body = format == Format.JSON
                 ? keep(found.items().get(0), question.fields())
-                : Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(), false);
+                : new Lines(listing, question, found.head(), address(uri), null)
+                        .of(format, nodes(found.items(), question.fields()), false);
         return finish(Response.ok(body), question.clock(), found.head(), found.change(), uri, format.mediaType());
     }
 
     private <T> Object body(Listing<T> listing, Question question, RecordReader.Found<T> found, String next,
-            Format format) {
+            Format format, UriInfo uri) {
         if (format != Format.JSON) {
-            return Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(),
-                    question.bom());
+            return new Lines(listing, question, found.head(), address(uri), next).of(format,
+                    nodes(found.items(), question.fields()), question.bom());
         }
         Clock clock = question.clock();
         Question pinned = found.head() == null ? question : question.at(found.head().revision());
@@ -232,6 +231,12 @@ public class Answers {
 
     private Audience audience(UriInfo uri, HttpHeaders headers) {
         return new Audience(base(uri), Languages.preferred(headers));
+    }
+
+    /** What was asked, as others can ask it. */
+    private String address(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return base(uri) + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     /** Where links start. */

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -137,6 +138,22 @@ class RealFilesTest {
         assertEquals(254, list.getInt("report.recommendations.created"));
         assertEquals(0, list.getInt("report.drafts"));
         assertEquals(Map.of("supported", 217, "noted", 37), positions("SVN-4"));
+    }
+
+    /** Whatever the size: every row comes, every format has it, and none of them stands in memory. */
+    @Test
+    @Order(8)
+    void wholeSetsComeWholeThroughLittleMemory() throws Exception {
+        for (String asked : List.of("recommendations", "recommendations?unit=pairs", "commitments", "sources")) {
+            String and = asked.contains("?") ? "&" : "?";
+            int total = Api.get("/v1/" + asked + and + "count=true&limit=1").extract().path("total");
+            for (String format : List.of("csv", "ndjson", "xlsx", "zip")) {
+                TakenAway taken = TakenAway.from("/v1/exports/" + asked + and + "format=" + format, format);
+                assertEquals(total, taken.rows(), asked + " as " + format);
+                assertTrue(taken.heap() <= 64L << 20, asked + " as " + format + " took " + (taken.heap() >> 20) + " MB of heap");
+            }
+        }
+        assertTrue(Api.get("/v1/recommendations?count=true&limit=1").extract().<Integer>path("total") > 30_000);
     }
 
     /** As of a day on which nobody but the report had told of an answer. */
