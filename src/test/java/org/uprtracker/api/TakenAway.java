@@ -27,17 +27,15 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
  * @param heap bytes of heap that were held on the way at most, above what is held when nothing happens
  */
 record TakenAway(long rows, long heap) {
-    private static final long LOOKED_EVERY = 2 << 20;
+    private static final long LOOKED_EVERY = 4 << 20;
 
     /** The service runs in this process: what it holds while it sends is seen between two reads. */
     static TakenAway from(String address, String format) throws IOException, InterruptedException {
         long idle = held();
-        HttpResponse<InputStream> response = HttpClient.newHttpClient().send(HttpRequest.newBuilder(
-                URI.create("http://localhost:" + RestAssured.port + address)).build(), HttpResponse.BodyHandlers.ofInputStream());
         long most;
         Path file = Files.createTempFile("taken", "." + format);
         try {
-            try (Watched watched = new Watched(response.body())) {
+            try (Watched watched = new Watched(begun(address))) {
                 Files.copy(watched, file, StandardCopyOption.REPLACE_EXISTING);
                 most = watched.most;
             }
@@ -47,6 +45,12 @@ record TakenAway(long rows, long heap) {
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** What comes, as it comes. */
+    static InputStream begun(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address))
+                .build(), HttpResponse.BodyHandlers.ofInputStream()).body();
     }
 
     private static long rows(InputStream in, String format) throws IOException {
