@@ -113,8 +113,7 @@ public class ExportResource {
         return answers.computed(set.inquiry(), (question, format) -> {
             exporter.refuseIfBusy();
             Extract extract = exporter.extract(set, question);
-            boolean mark = "true".equals(uri.getQueryParameters().getFirst("bom"));
-            return new Computed(extract.head(), body(extract, format, mark), extract.name() + "." + Values.code(format));
+            return new Computed(extract.head(), body(extract, format), extract.name() + "." + Values.code(format));
         }, uri, headers);
     }
 
@@ -123,11 +122,11 @@ public class ExportResource {
      * what can tell: it is reset before the last chunk (HTTP/1.1) or frame (HTTP/2), and every client takes that for a
      * failed transfer. Who went away needs no answer.
      */
-    private StreamingOutput body(Extract extract, Format format, boolean mark) {
+    private StreamingOutput body(Extract extract, Format format) {
         HttpServerResponse response = request.response();
         return out -> {
             try {
-                exporter.write(extract, format, mark, out);
+                exporter.write(extract, format, out);
             } catch (IOException | RuntimeException e) {
                 if (response.closed()) {
                     Log.debugf("Who took %s away went away: %s", extract.name(), e.getMessage());

@@ -67,19 +67,19 @@ class Exporter {
     }
 
     /** Writes all of it, item by item as it comes from the database; leaves the stream open. */
-    void write(Extract extract, Format format, boolean mark, OutputStream out) throws IOException {
+    void write(Extract extract, Format format, OutputStream out) throws IOException {
         // Whoever came in between waits for a moment: the answer has begun and cannot be refused any more.
         places.acquireUninterruptibly();
         try {
-            written(extract, format, mark, out);
+            written(extract, format, out);
         } finally {
             places.release();
         }
     }
 
-    private void written(Extract extract, Format format, boolean mark, OutputStream out) throws IOException {
+    private void written(Extract extract, Format format, OutputStream out) throws IOException {
         switch (format) {
-            case CSV -> new CsvSheet(mark).write(sheet(extract, format, (json, item) -> {}), out);
+            case CSV -> new CsvSheet(extract.question().bom()).write(sheet(extract, format, (json, item) -> {}), out);
             case XLSX -> new XlsxSheet().write(sheet(extract, format, (json, item) -> {}), out);
             case NDJSON -> lines(extract, out);
             case ZIP -> new Archive(this, mapper, extract).write(out);
@@ -113,7 +113,7 @@ class Exporter {
         Clock clock = extract.question().clock();
         Question all = new Question(Map.of(), Optional.empty(),
                 new Clock(LAST_DAY, clock.knownAt(), Optional.empty(), clock.lang(), clock.base()), null, false, 1, List.of(), false,
-                List.of(), List.of());
+                List.of(), List.of(), false);
         sets.each(SourceListing.LISTING, all, json -> sink.take((ObjectNode) items.readTree(json)));
     }
 

@@ -18,7 +18,7 @@ class LinesTest {
     private static final Clock CLOCK = new Clock(LocalDate.of(2019, 11, 6), Clock.KnownAt.NOW, Optional.empty(), "en",
             "https://upr.example.org");
     private static final Lines LINES = new Lines(Sample.LISTING, new Question(Map.of(), Optional.empty(), CLOCK, SortKey.ID, false,
-            50, List.of(), false, List.of(), List.of("id", "state")), new RecordReader.Head(17, new byte[] {1, -1}, 0),
+            50, List.of(), false, List.of(), List.of("id", "state"), false), new RecordReader.Head(17, new byte[] {1, -1}, 0),
             "https://upr.example.org/v1/samples?asOf=2019-11-06", "https://upr.example.org/v1/samples?cursor=x");
     private static final List<Sample> AWKWARD = List.of(
             sample("1", "says \"so\", twice"), sample("2", "first\nsecond\r\nthird"), sample("3", "Казахстан; құқық"),
