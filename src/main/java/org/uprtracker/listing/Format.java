@@ -17,7 +17,7 @@ public enum Format {
     ZIP("application/zip", false);
 
     /** What lists, and things on their own, come in; the first is what comes where nothing was asked for. */
-    public static final List<Format> OF_LISTS = List.of(JSON, CSV, NDJSON);
+    public static final List<Format> OF_LISTS = List.of(JSON, CSV, NDJSON, HTML);
 
     private final String mediaType;
     private final boolean text;

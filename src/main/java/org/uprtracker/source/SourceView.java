@@ -3,17 +3,18 @@ package org.uprtracker.source;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.listing.Listing;
+import org.uprtracker.listing.MainColumn;
 
 /** A source as it is read. */
 @Schema(name = "Source", description = "A document that facts are cited from.")
 public record SourceView(
         @Schema(required = true, examples = "a-hrc-28-10") String id,
         @Schema(required = true) String link,
-        @Schema(required = true) String title,
-        @Schema(required = true) String publisher,
-        @Schema(required = true) SourceKind kind,
-        @Schema(description = "UN document symbol.", examples = "A/HRC/28/10") String symbol,
-        @Schema(description = "Day it was published, at the precision that is known.") String date,
+        @MainColumn @Schema(required = true) String title,
+        @MainColumn @Schema(required = true) String publisher,
+        @MainColumn @Schema(required = true) SourceKind kind,
+        @MainColumn @Schema(description = "UN document symbol.", examples = "A/HRC/28/10") String symbol,
+        @MainColumn @Schema(description = "Day it was published, at the precision that is known.") String date,
         @Schema(description = "Its language.", examples = "en") String language,
         String url,
         @Schema(description = "SHA-256 of the copy that was read.") String sha256,
