@@ -43,7 +43,7 @@ public class AnyPage implements ThingPage<Object> {
         Cells cells = new Cells(here, named.of(shown.question(), List.of(json)), kind);
         String field = Stream.of("title", "name").filter(json::hasNonNull).findFirst().orElse("id");
         String id = json.path("id").asText(Stream.of(here.address().path().split("/")).reduce((one, other) -> other).orElse(""));
-        String heading = field.equals("id") ? here.text("one." + kind) + " " + id : json.get(field).asText();
+        String heading = heading(here, json, field, kind, id);
         StringBuilder html = new StringBuilder("<h1")
                 .append(field.equals("title") ? json.hasNonNull("language") ? here.in(json.get("language").asText())
                         : here.english(heading) : "")
@@ -64,6 +64,14 @@ public class AnyPage implements ThingPage<Object> {
             html.append("</p>");
         }
         return new Main(heading, html.toString());
+    }
+
+    private static String heading(Here here, ObjectNode json, String field, String kind, String id) {
+        if (!field.equals("id")) {
+            return json.get(field).asText();
+        }
+        return json.path("assessor").hasNonNull("name") ? here.text("assessmentOf", json.path("assessor").path("name").asText())
+                : here.text("one." + kind) + " " + id;
     }
 
     private static String times(Here here) {

@@ -29,6 +29,7 @@ public final class Cells {
             Map.entry("origin", "page.origin"), Map.entry("textKind", "page.textKind"), Map.entry("action", "page.act"),
             Map.entry("subject", "subject"), Map.entry("relation", "page.relation"));
 
+    private static final Set<String> NUMBERED = Set.of("cycle", "session");
     private static final Set<String> OF_ITS_LANGUAGE = Set.of("text", "title");
     private static final Set<String> PROPER_NAMES = Set.of("id", "symbol", "sha256", "hash", "names", "formalNames", "aliases",
             "reportSymbol", "addendumSymbol", "decisionSymbol", "organisations", "article", "paragraph", "language", "writer",
@@ -65,7 +66,8 @@ public final class Cells {
             return Html.escaped(here.text(value.asBoolean() ? "yes" : "no"));
         }
         String plural = Named.REFERENCES.get(field);
-        if (plural != null) {
+        // What is counted is no reference; cycles and sessions are named by their number.
+        if (plural != null && (value.isTextual() || NUMBERED.contains(field))) {
             return reference(plural, value.asText());
         }
         return value.isNumber() ? number(field, value) : text(field, value.asText(), item);
@@ -141,6 +143,11 @@ public final class Cells {
         if (value.has("source") && value.has("place")) {
             return cite(value);
         }
+        if (value.has("bearing")) {
+            return word("page.bearing", value.get("bearing").asText()) + ": " + (value.hasNonNull("development")
+                    ? reference("developments", value.get("development").asText()) + ", "
+                            + Html.escaped(here.date(value.path("date").asText())) : cite(value));
+        }
         if (field.equals("headline")) {
             return here.status(value.path("value").asText()).getValue();
         }
@@ -205,7 +212,8 @@ public final class Cells {
         StringBuilder html = new StringBuilder("<dl class=\"facts\">");
         value.properties().forEach(field -> {
             String name = field.getKey();
-            boolean said = name.equals("dateBasis") && field.getValue().asText().equals("stated");
+            boolean said = name.equals("dateBasis") && field.getValue().asText().equals("stated")
+                    || name.equals("noEvidence") && !field.getValue().asBoolean();
             if (!without.contains(name) && !said && !Set.of("id", "link", "datePrecision").contains(name)
                     && !field.getValue().isNull() && !(field.getValue().isContainerNode() && field.getValue().isEmpty())) {
                 html.append("<dt>").append(Html.escaped(label(name))).append("</dt><dd>")

@@ -96,7 +96,8 @@ public class ListPage {
         String href = item.hasNonNull("link") ? cells.local(item.get("link").asText()).toString() : null;
         List<Cell> row = new ArrayList<>();
         for (String column : columns) {
-            String html = cells.of(column, item.get(column), item);
+            String html = column.equals("position") && !item.hasNonNull(column) ? Html.escaped(here.labels().text("none.position"))
+                    : cells.of(column, item.get(column), item);
             boolean head = column.equals(leading) && href != null;
             row.add(new Cell(head, cells.label(column), style(column), new RawString(
                     head && !html.contains("<a ") ? Html.link(href, html) : html)));
