@@ -100,7 +100,7 @@ public class Answers {
             return unchanged.get();
         }
         RecordReader.Found<T> found = reader.page(listing, question);
-        Feed<T> feed = new Feed<>(found.items(), base(uri), base(uri) + address(uri),
+        Feed<T> feed = new Feed<>(found.items(), base(uri), address(uri),
                 found.last() == null ? null : next(listing, question, found, uri),
                 new TreeMap<>(question.given()), found.head());
         return finish(Response.ok(written.apply(feed)), question.clock(), found.head(), null, uri, mediaType);
@@ -196,11 +196,6 @@ public class Answers {
         return found.head() == null ? question : question.at(found.head().revision());
     }
 
-    private static String address(UriInfo uri) {
-        String query = uri.getRequestUri().getRawQuery();
-        return uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
-    }
-
     private Object keep(Object item, List<String> fields) {
         return fields.isEmpty() ? item : nodes(List.of(item), fields).get(0);
     }
@@ -256,6 +251,12 @@ public class Answers {
 
     private Audience audience(UriInfo uri, HttpHeaders headers) {
         return new Audience(base(uri), Languages.preferred(headers));
+    }
+
+    /** What was asked, as others can ask it. */
+    private String address(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return base(uri) + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     /** Where links start. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * What a page for people shows.
  *
  * @param question as it was asked; read at the revision of {@code head}, so that whatever else a page asks fits
- * @param address path and query as they were asked, percent-encoded
+ * @param address what was asked, as others can ask it
  * @param head the state of the record it was read at; null before the record begins
  * @param items what was found; exactly one where a thing is shown on its own
  * @param next where the next page is; null on the last one

@@ -96,7 +96,8 @@ class BrowserTest {
         pages.forEach(page -> found.addAll(violations(page, "light", axe())));
         // In the dark nothing but colours is otherwise.
         emulate("dark");
-        pages.forEach(page -> found.addAll(violations(page, "dark", axe().withOnlyRules(List.of("color-contrast")))));
+        Stream.concat(RICH.stream(), pages.stream().filter(page -> page.matches("/v1/(assessments|states)/.*|.*them=x|/problems")))
+                .forEach(page -> found.addAll(violations(page, "dark", axe().withOnlyRules(List.of("color-contrast")))));
         emulate("light");
         assertEquals(List.of(), found);
     }
@@ -118,7 +119,8 @@ class BrowserTest {
     }
 
     private static AxeBuilder axe() {
-        return new AxeBuilder().disableIframeTesting();
+        // No page has frames; without looking for them it takes half the time.
+        return new AxeBuilder().disableIframeTesting().setLegacyMode(true);
     }
 
     private List<String> violations(String page, String how, AxeBuilder axe) {
@@ -185,7 +187,7 @@ class BrowserTest {
             if (message.path("method").asText().equals("Network.requestWillBeSent")) {
                 String url = message.path("params").path("request").path("url").asText();
                 requests++;
-                if (!url.startsWith(service.toString()) && !url.startsWith("data:")) {
+                if (!url.startsWith(service.toString()) && !url.matches("(data|chrome):.*")) {
                     elsewhere.add(url);
                 }
             }
@@ -207,7 +209,7 @@ class BrowserTest {
             assertPrints("/v1/recommendations/KAZ-2-126.29", "Recommendation KAZ-2-126.29", "What the State answered",
                     "Human Rights Watch", "Assessments");
             assertPrints("/v1/recommendations?state=KAZ&subject=libel&lang=ru", "Рекомендации", "KAZ-1-97.20");
-            assertPrints("/v1/commitments/KAZ-c-assembly-law-review?lang=fr", "Engagement", "2 septembre 2019");
+            assertPrints("/v1/commitments/KAZ-c-assembly-law-review?lang=fr", "Initiative législative", "2 septembre 2019");
             assertPrints("/v1/themes/trade-unions", "Trade unions and freedom of association of workers");
         } finally {
             browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
