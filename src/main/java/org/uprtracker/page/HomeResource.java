@@ -17,11 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.uprtracker.labels.Labels;
-import org.uprtracker.listing.Clock;
 import org.uprtracker.listing.Filters;
 import org.uprtracker.listing.Question;
 import org.uprtracker.site.Address;
@@ -58,10 +56,7 @@ public class HomeResource {
         Labels labels = asked == null ? Labels.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)) : Labels.in(asked);
         Address address = new Address("/", asked == null ? List.of() : List.of(new Address.Given("lang", labels.language())));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Question question = new Question(Map.of(), Optional.empty(),
-                new Clock(today, Clock.KnownAt.NOW, Optional.empty(), labels.language(), ""), null, false, 1, List.of(), false,
-                List.of(), List.of());
-        Here here = new Here(labels, address, question);
+        Here here = new Here(labels, address, Question.of(today, labels.language()));
         List<LocalDate> days = Stream.concat(DAYS.stream(), Stream.of(today)).toList();
         String main = Templates.home(here, subjects(here, days), days.stream().map(day -> here.date(day.toString())).toList()).render();
         return Response.ok(Site.page(new Site.Frame(labels, here.text("home"), address, false, List.of()), main))
