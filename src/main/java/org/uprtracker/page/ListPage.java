@@ -25,6 +25,7 @@ public class ListPage {
     /** Which column leads to the item, where a list has several of these. */
     private static final List<String> LEADING = List.of("title", "symbol", "name", "id", "thing", "text", "status");
     private static final Set<String> LONG = Set.of("text", "title", "reasons", "instrument", "name");
+    private static final Set<String> DATES = Set.of("date", "due", "at", "adopted");
     private static final Set<String> NUMBERS = Set.of("recommendations", "reviews", "onRecord");
 
     @Inject
@@ -106,7 +107,8 @@ public class ListPage {
     }
 
     private static String style(String column) {
-        return LONG.contains(column) ? "long" : NUMBERS.contains(column) ? "number" : "";
+        return LONG.contains(column) ? "long" : NUMBERS.contains(column) ? "number"
+                : DATES.contains(column) ? "date" : "";
     }
 
     private List<Facet> facets(Shown<?> shown, Here here, Cells cells) {

@@ -68,7 +68,8 @@ public class Named {
         Map<String, Name> names = new HashMap<>();
         reader.select(List.of(), question, Sql.of("""
                 select a.kind, a.given, coalesce(so.symbol, so.title, st.names ->> c.lang, st.names ->> 'en',
-                    te.names ->> c.lang, te.names ->> 'en', pr.title, og.name, co.title, de.title) as name,
+                    te.names ->> c.lang, te.names ->> 'en',
+                    pr.title || coalesce(' – ' || pr.instrument || ', art. ' || pr.article, ''), og.name, co.title, de.title) as name,
                     case when te.thing is not null then case when te.names ->> c.lang is null then 'en' else c.lang end
                         when st.thing is not null then c.lang
                         when so.symbol is null then so.language end as language
