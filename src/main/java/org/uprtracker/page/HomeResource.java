@@ -65,7 +65,7 @@ public class HomeResource {
 
     private List<Subject> subjects(Here here, List<LocalDate> days) {
         List<String> names = Filters.SUBJECTS.stream().sorted().toList();
-        List<List<StatusSeries.Point>> points = series.of(here.question(), names.stream()
+        List<List<StatusSeries.Point>> points = series.days(here.question(), names.stream()
                 .map(name -> Map.of("state", STATE, "subject", name)).toList(), days);
         List<Subject> subjects = new ArrayList<>();
         for (int place = 0; place < names.size(); place++) {

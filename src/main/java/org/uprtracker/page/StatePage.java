@@ -5,7 +5,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,13 +63,12 @@ public class StatePage implements ThingPage<StateView> {
         Question question = shown.question();
         Map<String, String> ofState = Map.of("state", state.id());
         List<ReviewView> reviews = excerpts.first(ReviewListing.LISTING, question, ofState, "true", "v.held_on desc", LONGEST);
-        List<LocalDate> days = days(reviews, question.clock().asOf());
-        List<Chart> charts = reviews.isEmpty() ? List.of() : charts(here, state, "subject", Filters.SUBJECTS, days);
+        List<Chart> charts = reviews.isEmpty() ? List.of() : charts(here, state, "subject", Filters.SUBJECTS);
         boolean subjects = !charts.isEmpty();
         if (!subjects && !reviews.isEmpty()) {
             List<String> themes = excerpts.counts(RecommendationListing.LISTING, question, ofState, List.of("theme"))
                     .get("theme").keySet().stream().limit(THEMES).toList();
-            charts = charts(here, state, "theme", themes, days);
+            charts = charts(here, state, "theme", themes);
         }
         Cells cells = new Cells(here, named.of(question, sources(reviews)), kind().code());
         String html = Templates.state(here, cells, state, reviews, subjects, new Reviewed(here, cells), charts, Chart.legend(here, charts),
@@ -83,13 +81,13 @@ public class StatePage implements ThingPage<StateView> {
         return new Main(state.name(), html);
     }
 
-    private List<Chart> charts(Here here, StateView state, String filter, List<String> values, List<LocalDate> days) {
+    private List<Chart> charts(Here here, StateView state, String filter, List<String> values) {
         if (values.isEmpty()) {
             return List.of();
         }
         List<Map<String, String>> selections = values.stream()
                 .map(value -> Chart.selection(filter, value, Map.of("state", state.id()))).toList();
-        List<List<StatusSeries.Point>> points = series.of(here.question(), selections, days);
+        List<List<StatusSeries.Point>> points = series.years(here.question(), selections);
         Named.Names names = filter.equals("subject") ? null : named.of(here.question(),
                 values.stream().map(theme -> "themes/" + theme).collect(Collectors.toCollection(LinkedHashSet::new)));
         List<Chart> charts = new ArrayList<>();
@@ -103,18 +101,6 @@ public class StatePage implements ThingPage<StateView> {
             }
         }
         return charts;
-    }
-
-    /** The end of each year from the first review on, and the day that is asked for. */
-    static List<LocalDate> days(List<ReviewView> reviews, LocalDate asOf) {
-        int first = reviews.stream().filter(review -> review.date() != null).mapToInt(review ->
-                Integer.parseInt(review.date().substring(0, 4))).min().orElse(asOf.getYear());
-        List<LocalDate> days = new ArrayList<>();
-        for (int year = Math.max(first, asOf.getYear() - LONGEST); year < asOf.getYear(); year++) {
-            days.add(LocalDate.of(year, 12, 31));
-        }
-        days.add(asOf);
-        return days;
     }
 
     private static Set<String> sources(List<ReviewView> reviews) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.uprtracker.listing.Facet;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Narrowing;
@@ -20,6 +19,7 @@ import org.uprtracker.recommendation.RecommendationListing;
 @ApplicationScoped
 public class StatusSeries {
     private static final Listing<?> LISTING = RecommendationListing.LISTING;
+    private static final int MOST_YEARS = 20;
 
     @Inject
     RecordReader reader;
@@ -32,42 +32,49 @@ public class StatusSeries {
     }
 
     /**
-     * One list of points for each selection, in their order.
+     * One list of points for each selection, in their order: at the end of each year from the first recommendation on, and
+     * on the day the question asks for.
      *
      * @param selections filters by name
-     * @param days none after the day the question asks for
      */
-    List<List<Point>> of(Question question, List<Map<String, String>> selections, List<LocalDate> days) {
+    List<List<Point>> years(Question question, List<Map<String, String>> selections) {
+        return of(question, selections, Sql.of("""
+                select make_date(y, 12, 31) from (select extract(year from min(made_on))::int as first,
+                    extract(year from (select as_of from clock))::int as last from hits) h,
+                    generate_series(greatest(h.first, h.last - %d), h.last - 1) y
+                union select as_of from clock""".formatted(MOST_YEARS)));
+    }
+
+    /** The same on these days, none after the one the question asks for. */
+    List<List<Point>> days(Question question, List<Map<String, String>> selections, List<LocalDate> days) {
+        return of(question, selections, Sql.of("select unnest(?::date[])",
+                (Object) days.stream().map(LocalDate::toString).toArray(String[]::new)));
+    }
+
+    private List<List<Point>> of(Question question, List<Map<String, String>> selections, Sql days) {
         Facet status = LISTING.facets().stream().filter(facet -> facet.name().equals("status")).findFirst().orElseThrow();
         Sql sql = Sql.of("with hits as materialized (");
         for (int place = 0; place < selections.size(); place++) {
-            Question asked = Excerpts.asked(question, selections.get(place));
-            sql.add((place > 0 ? " union all " : "") + "select " + place + " as selection, v.* from (" + LISTING.rows() + ") v where true")
-                    .add(new Narrowing(LISTING.filters(), asked).conditions());
+            Narrowing narrowing = new Narrowing(LISTING.filters(), Excerpts.asked(question, selections.get(place)));
+            // Each brings what its own filters name.
+            sql.add((place > 0 ? " union all " : "") + "select " + place + " as selection, n.* from (").add(narrowing.clock())
+                    .add(" select v.* from (" + LISTING.rows() + ") v where true").add(narrowing.conditions()).add(") n");
         }
         // What was asked of one day is asked of each: the clock within stands before the one without.
-        sql.add(") select v.selection, d.day::text as day, s.status, count(*) as count from hits v"
-                + " join unnest(?::date[]) d(day) on v.made_on <= d.day cross join lateral ("
+        sql.add("), days(day) as (").add(days).add(") select s.selection, d.day::text as day, f.status, count(f.status) as count"
+                + " from (select generate_series(0, " + (selections.size() - 1) + ") as selection) s cross join days d"
+                + " left join hits v on v.selection = s.selection and v.made_on <= d.day left join lateral ("
                 + "with clock as (select c.k, c.hash, c.redaction, d.day as as_of, c.published_by, c.lang, c.base, c.merges"
                 + " from clock c) select (" + status.value() + ") as status from (values (1)) one " + status.joins()
-                + ") s group by 1, 2, 3", (Object) days.stream().map(LocalDate::toString).toArray(String[]::new));
+                + " where v.thing is not null) f on true group by 1, 2, 3 order by 2");
         List<Map<LocalDate, Map<String, Long>>> found = new ArrayList<>();
         selections.forEach(selection -> found.add(new LinkedHashMap<>()));
-        reader.select(LISTING.filters(), merged(question, selections), sql, row -> found.get(row.getInt("selection"))
-                .computeIfAbsent(LocalDate.parse(row.getString("day")), day -> new LinkedHashMap<>())
-                .put(row.getString("status"), row.getLong("count")));
-        return found.stream().map(byDay -> days.stream()
-                .map(day -> new Point(day, byDay.getOrDefault(day, Map.of()))).toList()).toList();
-    }
-
-    /** Names everything that any selection names, so that it is looked up. */
-    private static Question merged(Question question, List<Map<String, String>> selections) {
-        Map<String, List<String>> given = selections.stream().flatMap(selection -> selection.entrySet().stream()).distinct()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        Question all = question;
-        for (Map.Entry<String, List<String>> filter : given.entrySet()) {
-            all = all.with(filter.getKey(), filter.getValue());
-        }
-        return all;
+        reader.select(List.of(), question, sql, row -> {
+            Map<String, Long> counts = found.get(row.getInt("selection"))
+                    .computeIfAbsent(LocalDate.parse(row.getString("day")), day -> new LinkedHashMap<>());
+            return row.getString("status") == null ? null : counts.put(row.getString("status"), row.getLong("count"));
+        });
+        return found.stream().map(byDay -> byDay.entrySet().stream()
+                .map(day -> new Point(day.getKey(), day.getValue())).toList()).toList();
     }
 }

@@ -29,7 +29,7 @@ public class ThemePage implements ThingPage<ThemeView> {
     Excerpts excerpts;
 
     /** Counts by one dimension; {@code more} where there are further values. */
-    public record Group(String label, List<Line> lines, String more) {}
+    public record Group(String label, boolean ofStates, List<Line> lines, String more) {}
 
     public record Line(RawString value, String count, String href) {}
 
@@ -68,7 +68,7 @@ public class ThemePage implements ThingPage<ThemeView> {
         List<Line> lines = counts.entrySet().stream().limit(STATES).map(count -> new Line(
                 value(here, names, by, count.getKey()), here.number(count.getValue()),
                 here.at("/v1/recommendations").with("theme", theme).with(by, count.getKey()).toString())).toList();
-        return new Group(here.labels().text("dimension." + by), lines, counts.size() <= STATES ? null
+        return new Group(here.labels().text("dimension." + by), by.endsWith("tate"), lines, counts.size() <= STATES ? null
                 : here.at("/v1/recommendations").with("theme", theme).with("facets", by).with("limit", "1").toString());
     }
 

@@ -81,6 +81,18 @@ class PagesTest {
         return RestAssured.get("/q/openapi?format=json").asString().contains('"' + link.replaceFirst("(/v1/[a-z-]+).*", "$1"));
     }
 
+    /** A State without the four subjects shows its most frequent themes, each counted on its own. */
+    @Test
+    void aStateWithoutTheSubjectsIsCountedByItsThemes() {
+        for (String themes : List.of("detention", "detention,corruption", "corruption,labour", "detention,labour,justice")) {
+            Api.post(TestKeys.admin(), "/v1/recommendations", Bodies.with(Bodies.recommendation("77." + System.nanoTime() % 100_000_000),
+                    "themes", List.of(themes.split(",")))).statusCode(201);
+        }
+        String page = html("/v1/states/NRU");
+        assertTrue(page.contains("Most frequent themes over time") && page.contains("state=NRU&amp;theme=detention&amp;status="), page);
+        everyFigureIsHowManyTheListBehindItHas("/v1/states/NRU");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v1/states/KAZ", "/v1/states/KAZ?asOf=2019-11-06", "/v1/themes/defamation?asOf=2020-12-31"})
     void everyFigureIsHowManyTheListBehindItHas(String page) {
