@@ -3,6 +3,7 @@ package org.uprtracker.assessment;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.listing.Listing;
+import org.uprtracker.listing.MainColumn;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -12,22 +13,22 @@ import org.uprtracker.source.CitationView;
 public record AssessmentView(
         @Schema(required = true, description = "UUIDv7.") String id,
         @Schema(required = true, description = "Its address in this service.") String link,
-        @Schema(description = "Id of the recommendation it is about.", examples = "KAZ-2-126.29") String recommendation,
-        @Schema(description = "Id of the commitment it is about.") String commitment,
+        @MainColumn @Schema(description = "Id of the recommendation it is about.", examples = "KAZ-2-126.29") String recommendation,
+        @MainColumn @Schema(description = "Id of the commitment it is about.") String commitment,
         @Schema(required = true, description = "The State concerned.") Ref state,
-        @Schema(required = true, description = "The organisation that assesses.") Ref assessor,
-        @Schema(required = true, description = "Whose perspective it is: follows from the organisation.") Perspective perspective,
-        @Schema(required = true, description = "How far it was implemented.") ImplementationStatus status,
+        @MainColumn @Schema(required = true, description = "The organisation that assesses.") Ref assessor,
+        @MainColumn @Schema(required = true, description = "Whose perspective it is: follows from the organisation.") Perspective perspective,
+        @MainColumn @Schema(required = true, description = "How far it was implemented.") ImplementationStatus status,
         @Schema(description = "The assessor's own grade, never converted.", examples = "C") String ownGrade,
         @Schema(description = "The scheme of that grade.") String ownScheme,
-        @Schema(required = true, description = "Day it holds from, at the precision of the document.",
+        @MainColumn @Schema(required = true, description = "Day it holds from, at the precision of the document.",
                 examples = "2019-07-26") String date,
         @Schema(required = true, description = "`day`, `month`, `year` or `span`.") String datePrecision,
         @Schema(required = true, description = "`stated` by the document, or `inferred` from something else.") String dateBasis,
         @Schema(required = true, description = "How sure the author is.") Assessment.Confidence confidence,
         @Schema(required = true, description = "Whether the assessor stated the status, or it was read out of its "
                 + "document by the author.") Assessment.Basis basis,
-        @Schema(required = true, description = "Why this status.") String reasons,
+        @MainColumn @Schema(required = true, description = "Why this status.") String reasons,
         @Schema(required = true, description = "What it rests on.") List<EvidenceView> evidence,
         @Schema(required = true, description = "Who wrote it down.") String author,
         @Schema(required = true, description = "Who released it.") String releasedBy,

@@ -7,6 +7,7 @@ import org.uprtracker.assessment.HeadlineView;
 import org.uprtracker.assessment.VoiceView;
 import org.uprtracker.listing.InDetail;
 import org.uprtracker.listing.Listing;
+import org.uprtracker.listing.MainColumn;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -15,20 +16,20 @@ import org.uprtracker.source.CitationView;
 public record CommitmentView(
         @Schema(required = true, description = "Its id; never reused.", examples = "KAZ-c-assembly-law-review") String id,
         @Schema(required = true, description = "Its address in this service.") String link,
-        @Schema(required = true) Ref state,
+        @MainColumn @Schema(required = true) Ref state,
         @Schema(required = true, description = "Its form.") CommitmentKind kind,
-        @Schema(required = true, description = "What it is called here.") String title,
+        @MainColumn @Schema(required = true, description = "What it is called here.") String title,
         @Schema(required = true, description = "What was said.") String text,
         @Schema(description = "The office that said it.") String saidBy,
         @Schema(description = "Where, or on what occasion.") String saidAt,
-        @Schema(description = "When, at the precision of the document.", examples = "2019-06-12") String date,
+        @MainColumn @Schema(description = "When, at the precision of the document.", examples = "2019-06-12") String date,
         @Schema(description = "`day`, `month`, `year` or `span`.") String datePrecision,
         @Schema(required = true, description = "`stated` by the document, or `inferred` from something else.") String dateBasis,
-        @Schema(description = "When it was to be done; absent where nothing was said.", examples = "2012") String due,
-        @Schema(required = true, description = "Whether the day it was due had passed on the day asked while its headline "
+        @MainColumn @Schema(description = "When it was to be done; absent where nothing was said.", examples = "2012") String due,
+        @MainColumn @Schema(required = true, description = "Whether the day it was due had passed on the day asked while its headline "
                 + "was not `implemented`.") boolean overdue,
         @Schema(required = true, description = "Whether it has a due date that lies ahead of the day asked.") boolean ahead,
-        @Schema(required = true) HeadlineView headline,
+        @MainColumn @Schema(required = true) HeadlineView headline,
         @Schema(required = true, description = "Whether the standings of any two assessors differ on the day asked.")
         boolean contested,
         @Schema(required = true, description = "Responsible institutions.") List<String> institutions,

@@ -79,7 +79,8 @@ final class SharedParts {
                 .schema(OASFactory.createSchema().ref("Problem"))
                 // In one order: the document is compared with the one before it.
                 .example(new TreeMap<>(Map.of("type", first.uri().toString(), "title", first.title(), "status", status,
-                        "detail", first.description()))));
+                        "detail", first.description()))))
+                .addMediaType("text/html", OASFactory.createMediaType().schema(text("The same as a page, for browsers.")));
         return OASFactory.createAPIResponse()
                 .description(String.join(" Or: ", types.stream().map(type -> type.title() + " (`" + type.uri() + "`).").toList()))
                 .content(content);

@@ -3,6 +3,7 @@ package org.uprtracker.development;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.listing.Listing;
+import org.uprtracker.listing.MainColumn;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -11,12 +12,12 @@ import org.uprtracker.source.CitationView;
 public record DevelopmentView(
         @Schema(required = true, description = "Its id; never reused.", examples = "KAZ-d-assembly-law-2020") String id,
         @Schema(required = true, description = "Its address in this service.") String link,
-        @Schema(required = true) Ref state,
-        @Schema(required = true, description = "What kind of fact it is.") DevelopmentKind kind,
-        @Schema(required = true, description = "Which way it points, seen from what was recommended.") Direction direction,
-        @Schema(required = true, description = "What it is called here.") String title,
+        @MainColumn @Schema(required = true) Ref state,
+        @MainColumn @Schema(required = true, description = "What kind of fact it is.") DevelopmentKind kind,
+        @MainColumn @Schema(required = true, description = "Which way it points, seen from what was recommended.") Direction direction,
+        @MainColumn @Schema(required = true, description = "What it is called here.") String title,
         @Schema(required = true, description = "What happened, in the project's words.") String text,
-        @Schema(required = true, description = "When, at the precision of the documents.", examples = "2020-05-25")
+        @MainColumn @Schema(required = true, description = "When, at the precision of the documents.", examples = "2020-05-25")
         String date,
         @Schema(required = true, description = "`day`, `month`, `year` or `span`.") String datePrecision,
         @Schema(required = true, description = "`stated` by the document, or `inferred` from something else.") String dateBasis,

@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.uprtracker.labels.Labels;
+import org.uprtracker.site.Site;
 
 /** The catalogue of problems, for a person who followed the {@code type} of one. */
 @Path("/problems")
@@ -25,14 +29,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProblemResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance problems(List<ProblemType> types);
+        static native TemplateInstance problems(String title, String language, List<ProblemType> types);
     }
+
+    @Context
+    HttpHeaders headers;
 
     @GET
     @Operation(operationId = "listProblems", summary = "All kinds of problem",
             description = "A page for people: every kind of problem the service answers with.")
     public String all() {
-        return Templates.problems(List.of(ProblemType.values())).render();
+        Labels labels = Labels.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return page(labels, labels.text("page.problems"), List.of(ProblemType.values()));
     }
 
     @GET
@@ -42,8 +50,12 @@ public class ProblemResource {
     public String one(@Parameter(description = "The last part of a problem's type.", example = "not-found")
             @PathParam("slug") String slug) {
         return ProblemType.bySlug(slug)
-                .map(type -> Templates.problems(List.of(type)).render())
+                .map(type -> page(Labels.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), type.title(), List.of(type)))
                 .orElseThrow(() -> ProblemType.NOT_FOUND.problem(
                         "No kind of problem has this name; /problems lists them.").build());
+    }
+
+    private static String page(Labels labels, String title, List<ProblemType> types) {
+        return Site.page(labels, title, List.of(), Templates.problems(title, labels.language(), types).render());
     }
 }

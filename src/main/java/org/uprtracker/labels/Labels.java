@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +85,44 @@ public final class Labels {
         boolean claimed = code.endsWith(" (claimed)");
         String word = text(vocabulary + "." + (claimed ? code.substring(0, code.length() - " (claimed)".length()) : code));
         return claimed ? text("status.claimed", word) : word;
+    }
+
+    /**
+     * A date of the record in words: a day, a month, a year, or two of them with a slash between.
+     *
+     * @param fact as in the API: {@code 2019-11-06}, {@code 2019-11}, {@code 2019}, {@code 2019-01-01/2019-11-06}
+     */
+    public String date(String fact) {
+        String[] ends = fact.split("/", 2);
+        return ends.length == 2 ? one(ends[0]) + " – " + one(ends[1]) : one(fact);
+    }
+
+    private String one(String date) {
+        return switch (date.length()) {
+            case 10 -> DateTimeFormatter.ofPattern(text("page.date.day"), locale()).format(LocalDate.parse(date));
+            case 7 -> DateTimeFormatter.ofPattern(text("page.date.month"), locale()).format(YearMonth.parse(date));
+            default -> date;
+        };
+    }
+
+    /** A whole number with its thousands apart, as the language does it. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    private Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+
+    /** The labels that a header {@code Accept-Language} (RFC 9110, section 12.5.4) asks for first; null or none: English. */
+    public static Labels preferred(String acceptLanguage) {
+        try {
+            String found = acceptLanguage == null ? null
+                    : Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), ALL.keySet());
+            return in(found == null ? FIRST : found);
+        } catch (IllegalArgumentException e) {
+            return in(FIRST);
+        }
     }
 
     /** Whether there is a text for this key. */

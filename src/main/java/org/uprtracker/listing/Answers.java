@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -27,11 +29,15 @@ public class Answers {
     /** A format that cannot say that there is more is whole up to here, and refused beyond unless pages are asked for. */
     private static final int MOST = 500;
 
+    /** Formats that say that there is more, and where. */
+    private static final Set<Format> PAGED = EnumSet.of(Format.JSON, Format.HTML);
+
     /** End of the tag of one thing: the change that made it what it is. What comes before says the same and more. */
     private static final Pattern CHANGE = Pattern.compile("-\\d+\\.\\d+\"$");
 
     private final RecordReader reader;
     private final ObjectMapper mapper;
+    private final Pages pages;
     private final String build;
     private final Optional<String> publicUrl;
 
@@ -39,10 +45,12 @@ public class Answers {
     Answers(
             RecordReader reader,
             ObjectMapper mapper,
+            Pages pages,
             @ConfigProperty(name = "upr.build") String build,
             @ConfigProperty(name = "upr.http.public-url") Optional<String> publicUrl) {
         this.reader = reader;
         this.mapper = mapper;
+        this.pages = pages;
         this.build = build;
         this.publicUrl = publicUrl;
     }
@@ -59,11 +67,11 @@ public class Answers {
     private <T> Response list(Listing<T> listing, Question asked, UriInfo uri, HttpHeaders headers) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         Format format = Negotiation.format(Format.OF_LISTS, parameters, headers);
-        boolean whole = format != Format.JSON && !parameters.containsKey(Parameter.LIMIT.parameterName());
+        boolean whole = !PAGED.contains(format) && !parameters.containsKey(Parameter.LIMIT.parameterName());
         Question question = whole ? asked.atMost(MOST) : asked;
-        if (format != Format.JSON && (question.count() || !question.facets().isEmpty())) {
+        if (!PAGED.contains(format) && (question.count() || !question.facets().isEmpty())) {
             throw ProblemType.refusal((question.count() ? Parameter.COUNT : Parameter.FACETS).parameterName(),
-                    "stands in JSON answers alone");
+                    "stands in JSON answers and on pages alone");
         }
         Optional<Response> unchanged = unchanged(question.clock(), uri, format.mediaType(), headers);
         if (unchanged.isPresent()) {
@@ -75,7 +83,8 @@ public class Answers {
                     + " items, so the answer comes in pages, the next one in the header Link");
         }
         String next = found.last() == null ? null : next(listing, question, found, uri);
-        Response.ResponseBuilder response = Response.ok(body(listing, question, found, next, format, uri));
+        Response.ResponseBuilder response = Response.ok(format == Format.HTML ? pages.list(shown(listing, question, found, next, uri))
+                : body(listing, question, found, next, format, uri));
         if (next != null) {
             response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
@@ -148,7 +157,7 @@ public class Answers {
                             .map(withdrawal -> reader.gone(listing.kind(), id, withdrawal))
                             .orElseGet(() -> reader.notFound(listing.kind(), id, question)));
         }
-        Object body = format == Format.JSON
+        Object body = format == Format.HTML ? pages.one(shown(listing, question, found, null, uri)) : format == Format.JSON
                 ? keep(found.items().get(0), question.fields())
                 : new Lines(listing, question, found.head(), address(uri), null)
                         .of(format, nodes(found.items(), question.fields()), false);
@@ -162,7 +171,7 @@ public class Answers {
                     nodes(found.items(), question.fields()), question.bom());
         }
         Clock clock = question.clock();
-        Question pinned = found.head() == null ? question : question.at(found.head().revision());
+        Question pinned = pinned(question, found);
         List<?> items = question.fields().isEmpty() ? found.items() : nodes(found.items(), question.fields());
         return new Page<Object>(
                 List.copyOf(items),
@@ -174,6 +183,18 @@ public class Answers {
                 found.head() == null ? reader.begins().orElse(null) : null,
                 question.count() ? reader.total(listing, pinned) : null,
                 question.facets().isEmpty() ? null : reader.facets(listing, pinned));
+    }
+
+    private <T> Shown<T> shown(Listing<T> listing, Question question, RecordReader.Found<T> found, String next, UriInfo uri) {
+        Question pinned = pinned(question, found);
+        return new Shown<>(listing, pinned, address(uri), found.head(), found.items(), next,
+                question.count() ? reader.total(listing, pinned) : null,
+                question.facets().isEmpty() ? null : reader.facets(listing, pinned));
+    }
+
+    /** The question put to the state of the record that was found: what else is asked for an answer fits. */
+    private static Question pinned(Question question, RecordReader.Found<?> found) {
+        return found.head() == null ? question : question.at(found.head().revision());
     }
 
     private Object keep(Object item, List<String> fields) {

@@ -18,7 +18,7 @@ public enum Format {
     ICS("text/calendar", true);
 
     /** What lists, and things on their own, come in; the first is what comes where nothing was asked for. */
-    public static final List<Format> OF_LISTS = List.of(JSON, CSV, NDJSON, XLSX, MD);
+    public static final List<Format> OF_LISTS = List.of(JSON, CSV, NDJSON, XLSX, MD, HTML);
 
     private final String mediaType;
     private final boolean text;

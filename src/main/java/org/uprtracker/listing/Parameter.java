@@ -26,10 +26,10 @@ public enum Parameter {
     CURSOR("cursor", new Allowed.Words(2000), null, false,
             "Where to go on: taken from `next`, together with all other parameters unchanged."),
     COUNT("count", new Allowed.OneOf(List.of("true", "false")), "true", false,
-            "`true` adds `total`, the exact number of items on all pages. In JSON alone."),
+            "`true` adds `total`, the exact number of items on all pages. In JSON and on pages alone."),
     FACETS("facets", new Allowed.Words(200), "position", false,
             "Counts over all pages by these dimensions, separated by commas. A thing with two values counts under "
-                    + "both. In JSON alone."),
+                    + "both. In JSON and on pages alone."),
     BOM("bom", new Allowed.OneOf(List.of("true", "false")), "true", false,
             "`true` begins CSV with a byte-order mark, so that Excel opens Arabic and Cyrillic intact.");
 

@@ -34,6 +34,12 @@ public record Question(
         List<String> fields,
         boolean bom) {
 
+    /** What nobody narrowed, on a day, as known now: for who does not ask over an address. */
+    public static Question of(LocalDate asOf, String lang) {
+        return new Question(Map.of(), Optional.empty(), new Clock(asOf, Clock.KnownAt.NOW, Optional.empty(), lang, ""), null,
+                false, 1, List.of(), false, List.of(), List.of(), false);
+    }
+
     public List<String> values(String filter) {
         return given.getOrDefault(filter, List.of());
     }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -184,15 +183,6 @@ public class RecordReader {
         statements.all(new Query(listing, question).facets(),
                 row -> facets.get(row.getString(1)).put(row.getString(2), row.getLong(3)));
         return facets;
-    }
-
-    /** Counts by one dimension, for pages: filters as in an address, on a day, as known now. */
-    public Map<String, Long> count(
-            Listing<?> listing, Map<String, List<String>> given, LocalDate asOf, String dimension) {
-        Clock clock = new Clock(asOf, Clock.KnownAt.NOW, Optional.empty(), "en", "");
-        Question question = new Question(given, Optional.empty(), clock, listing.sorts().get(0), false, 1, List.of(),
-                false, List.of(dimension), List.of(), false);
-        return facets(listing, question).get(dimension);
     }
 
     private void refuseUnknown(List<Filter> filters, Question question, Line line) {

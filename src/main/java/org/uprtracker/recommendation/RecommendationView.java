@@ -7,6 +7,7 @@ import org.uprtracker.assessment.HeadlineView;
 import org.uprtracker.assessment.VoiceView;
 import org.uprtracker.listing.InDetail;
 import org.uprtracker.listing.Listing;
+import org.uprtracker.listing.MainColumn;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
@@ -14,7 +15,7 @@ import org.uprtracker.source.CitationView;
 @Schema(name = "Recommendation", description = "What a State under Review was told in one numbered paragraph, what it "
         + "answered, and where implementation stands on the day asked, according to whom.")
 public record RecommendationView(
-        @Schema(required = true, description = "Its id; never reused.", examples = "KAZ-2-126.29") String id,
+        @MainColumn @Schema(required = true, description = "Its id; never reused.", examples = "KAZ-2-126.29") String id,
         @Schema(required = true, description = "Its address in this service.") String link,
         @Schema(required = true, description = "The State under Review.") Ref state,
         @Schema(description = "Id of the review.", examples = "KAZ-2") String review,
@@ -26,16 +27,16 @@ public record RecommendationView(
         @Schema(description = "The organisation that asked, where no State did.") Ref organisation,
         @Schema(required = true, description = "Day it was made, at the precision of the document.",
                 examples = "2014-10-30") String date,
-        @Schema(required = true, description = "What was recommended.") String text,
+        @MainColumn @Schema(required = true, description = "What was recommended.") String text,
         @Schema(required = true, description = "`official`: word for word; `summary`: the project's own words.")
         Recommendation.TextKind textKind,
         @Schema(required = true, description = "Language of the text.", examples = "en") String language,
-        @Schema(required = true, description = "All States that made it, those of its parts included.")
+        @MainColumn @Schema(required = true, description = "All States that made it, those of its parts included.")
         List<RecommendingStateView> recommendingStates,
-        @Schema(description = "The State's position on the day asked; absent where it answered nothing yet.")
+        @MainColumn @Schema(description = "The State's position on the day asked; absent where it answered nothing yet.")
         PositionView position,
-        @Schema(required = true) HeadlineView headline,
-        @Schema(required = true, description = "Whether the standings of any two assessors differ on the day asked.")
+        @MainColumn @Schema(required = true) HeadlineView headline,
+        @MainColumn @Schema(required = true, description = "Whether the standings of any two assessors differ on the day asked.")
         boolean contested,
         @Schema(required = true) List<Ref> themes,
         @Schema(required = true, description = "Ids of the provisions it names.") List<String> provisions,

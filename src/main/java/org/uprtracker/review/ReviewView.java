@@ -3,27 +3,28 @@ package org.uprtracker.review;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uprtracker.listing.Listing;
+import org.uprtracker.listing.MainColumn;
 import org.uprtracker.listing.Ref;
 import org.uprtracker.source.CitationView;
 
 /** A review as it is read. */
 @Schema(name = "Review", description = "One State's turn in one cycle.")
 public record ReviewView(
-        @Schema(required = true, examples = "KAZ-2") String id,
+        @MainColumn @Schema(required = true, examples = "KAZ-2") String id,
         @Schema(required = true) String link,
-        @Schema(required = true, description = "The State under Review.") Ref state,
-        @Schema(required = true, examples = "2") int cycle,
-        @Schema(required = true, examples = "20") int session,
-        @Schema(description = "Day of the review in the Working Group.", examples = "2014-10-30") String date,
+        @MainColumn @Schema(required = true, description = "The State under Review.") Ref state,
+        @MainColumn @Schema(required = true, examples = "2") int cycle,
+        @MainColumn @Schema(required = true, examples = "20") int session,
+        @MainColumn @Schema(description = "Day of the review in the Working Group.", examples = "2014-10-30") String date,
         @Schema(description = "Day the Working Group adopted its report.", examples = "2014-11-04") String reportAdopted,
-        @Schema(description = "Day the Council adopted the outcome.") String adopted,
-        @Schema(description = "Symbol of the report.", examples = "A/HRC/28/10") String reportSymbol,
+        @MainColumn @Schema(description = "Day the Council adopted the outcome.") String adopted,
+        @MainColumn @Schema(description = "Symbol of the report.", examples = "A/HRC/28/10") String reportSymbol,
         @Schema(description = "Symbol of the addendum.") String addendumSymbol,
         @Schema(description = "Symbol of the decision.") String decisionSymbol,
         @Schema(required = true, description = "The three rapporteurs.") List<Ref> troika,
         @Schema(description = "How many recommendations a document says there were.") Integer statedRecommendations,
         @Schema(description = "How many of them a document says the State supported.") Integer statedSupported,
-        @Schema(required = true, description = "Recommendations on record, by position on the day asked. The record may "
+        @MainColumn @Schema(required = true, description = "Recommendations on record, by position on the day asked. The record may "
                 + "hold fewer than there were: compare with what the documents state.") CountsView onRecord,
         @Schema(required = true) List<CitationView> citations,
         @Schema(description = Listing.REDACTED) List<String> redacted) {

@@ -18,12 +18,12 @@ final class HeadSql {
 
     private static String name(ThingKind kind, String value) {
         String name = switch (kind) {
-            case STATE, THEME -> "coalesce(n.names ->> (select lang from clock), n.names ->> 'en')";
-            case ORGANISATION -> "n.name";
-            case PROVISION -> "concat_ws(', ', n.instrument, n.article, n.title)";
+            case STATE, THEME -> "coalesce(nv.names ->> (select lang from clock), nv.names ->> 'en')";
+            case ORGANISATION -> "nv.name";
+            case PROVISION -> "concat_ws(', ', nv.instrument, nv.article, nv.title)";
             default -> null;
         };
         return name == null ? "null::text"
-                : "(select " + name + " from " + kind.code() + "_version n where n.thing = " + value + " and known(n))";
+                : "(select " + name + " from " + kind.code() + "_version nv where nv.thing = " + value + " and known(nv))";
     }
 }

@@ -133,7 +133,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "foo", "text/html", "application/xml;q=0.9"})
+    @ValueSource(strings = {"image/png", "foo", "application/pdf", "application/xml;q=0.9"})
     void aFormatThatIsNotOfferedIsRefusedWithTheList(String accept) {
         Api.get("/v1/recommendations", "Accept", accept).statusCode(406)
                 .body("type", equalTo("/problems/not-acceptable"))
@@ -145,7 +145,7 @@ class RefusalTest {
     void aFormatAskedForByParameterIsRefusedTheSameWay() {
         Api.get("/v1/recommendations?format=docx").statusCode(406)
                 .body("errors[0].parameter", equalTo("format"))
-                .body("errors[0].allowed", equalTo(List.of("json", "csv", "ndjson", "xlsx", "md")));
+                .body("errors[0].allowed", equalTo(List.of("json", "csv", "ndjson", "xlsx", "md", "html")));
     }
 
     @ParameterizedTest
