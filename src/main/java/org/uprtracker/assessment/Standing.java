@@ -107,6 +107,12 @@ public final class Standing {
         return "(select coalesce(jsonb_agg(" + VOICE_WITH_EVIDENCE + " " + NEWEST_FIRST + "), '[]') from " + voices + " w)";
     }
 
+    /** All voices with the citations of what they say, as a JSON list, newest first: enough to tell who says what. */
+    public static String cited(String voices) {
+        return "(select coalesce(jsonb_agg(" + VOICE + " || jsonb_build_object('citations', "
+                + Fragments.citations(ThingKind.ASSESSMENT, "w") + ") " + NEWEST_FIRST + "), '[]') from " + voices + " w)";
+    }
+
     /** The newest voice of each perspective as a JSON list, newest first. */
     public static String perspectives(String voices) {
         return "(select coalesce(jsonb_agg(" + VOICE_WITH_EVIDENCE + " " + NEWEST_FIRST + "), '[]') from (select distinct on"

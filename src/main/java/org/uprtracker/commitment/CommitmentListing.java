@@ -17,7 +17,8 @@ import org.uprtracker.listing.Sql;
 
 /** Commitments that had been made by the day asked. */
 public final class CommitmentListing {
-    private static final String VOICES = Standing.voices("v.thing", "v.state", "");
+    /** What each assessor says, as a table: see {@link Standing#voices}. */
+    public static final String VOICES = Standing.voices("v.thing", "v.state", "");
 
     private static final String HEADLINE = "(select %s from " + Standing.headline(VOICES) + " h)";
 

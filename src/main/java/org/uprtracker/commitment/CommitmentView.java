@@ -14,17 +14,17 @@ import org.uprtracker.source.CitationView;
 /** A commitment as it is read. */
 @Schema(name = "Commitment", description = "What a State committed itself to, when it is due, and where it stands.")
 public record CommitmentView(
-        @Schema(required = true, examples = "KAZ-c-assembly-law-review") String id,
-        @Schema(required = true) String link,
+        @Schema(required = true, description = "Its id; never reused.", examples = "KAZ-c-assembly-law-review") String id,
+        @Schema(required = true, description = "Its address in this service.") String link,
         @MainColumn @Schema(required = true) Ref state,
-        @Schema(required = true) CommitmentKind kind,
-        @MainColumn @Schema(required = true) String title,
+        @Schema(required = true, description = "Its form.") CommitmentKind kind,
+        @MainColumn @Schema(required = true, description = "What it is called here.") String title,
         @Schema(required = true, description = "What was said.") String text,
         @Schema(description = "The office that said it.") String saidBy,
         @Schema(description = "Where, or on what occasion.") String saidAt,
         @MainColumn @Schema(description = "When, at the precision of the document.", examples = "2019-06-12") String date,
-        String datePrecision,
-        @Schema(required = true) String dateBasis,
+        @Schema(description = "`day`, `month`, `year` or `span`.") String datePrecision,
+        @Schema(required = true, description = "`stated` by the document, or `inferred` from something else.") String dateBasis,
         @MainColumn @Schema(description = "When it was to be done; absent where nothing was said.", examples = "2012") String due,
         @MainColumn @Schema(required = true, description = "Whether the day it was due had passed on the day asked while its headline "
                 + "was not `implemented`.") boolean overdue,

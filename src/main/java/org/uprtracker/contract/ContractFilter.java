@@ -9,13 +9,15 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.uprtracker.brief.BriefInquiry;
+import org.uprtracker.calendar.CalendarResource;
 import org.uprtracker.changes.ChangeListing;
+import org.uprtracker.dataset.DataSet;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.table.StatisticsInquiry;
 import org.uprtracker.table.TableInquiry;
 import org.uprtracker.matrix.MatrixInquiry;
 import org.uprtracker.recommendation.ConflictListing;
-import org.uprtracker.table.TableInquiry;
 
 /**
  * Completes the OpenAPI document from what the service itself goes by: the listings with their filters, and the
@@ -46,6 +48,13 @@ public class ContractFilter implements OASFilter {
         InquiryDocument.complete(operation(document, "/v1/status-table"), TableInquiry.INQUIRY, "StatusTable");
         InquiryDocument.complete(operation(document, "/v1/statistics"), StatisticsInquiry.INQUIRY, "Statistics");
         InquiryDocument.within(operation(document, MatrixInquiry.INQUIRY.path()), "id", "review", MatrixInquiry.INQUIRY, null);
+        InquiryDocument.within(operation(document, BriefInquiry.INQUIRY.path()), BriefInquiry.STATE, BriefInquiry.STATE,
+                BriefInquiry.INQUIRY, "Brief");
+        for (DataSet set : DataSet.values()) {
+            InquiryDocument.complete(operation(document, set.path()), set.inquiry(), null);
+            InquiryDocument.complete(operation(document, set.descriptionPath()), set.descriptionInquiry(), "DataPackage");
+        }
+        InquiryDocument.complete(operation(document, CalendarResource.INQUIRY.path()), CalendarResource.INQUIRY, null);
         SharedParts.addErrors(operation(document, "/v1/resolve"), 400, 404);
         SharedParts.addErrors(operation(document, "/problems"), 406);
         SharedParts.addErrors(operation(document, "/problems/{slug}"), 404, 406);

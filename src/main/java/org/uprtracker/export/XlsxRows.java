@@ -19,6 +19,8 @@ final class XlsxRows implements Rows.Sink {
     /** A spreadsheet keeps numbers as doubles: 15 digits are safe. */
     private static final int SAFE_DIGITS = 15;
     private static final int MARK = 40;
+    /** Excel takes a file with a longer one for a damaged file. */
+    private static final int LONGEST_ADDRESS = 2_079;
 
     private final Workbook workbook;
     private final Sheet sheet;
@@ -29,6 +31,7 @@ final class XlsxRows implements Rows.Sink {
     private int row;
     private int links;
     private long continued;
+    private long unlinked;
 
     XlsxRows(Workbook workbook, Sheet sheet, int rowsPerSheet, int linksPerSheet) {
         this.workbook = workbook;
@@ -59,7 +62,7 @@ final class XlsxRows implements Rows.Sink {
     @Override
     public void take(List<Cell> cells) throws IOException {
         // A link whose address is not what it shows would be lost without one; others can be read all the same.
-        long needed = cells.stream().filter(cell -> cell.address() != null && !cell.address().equals(cell.text())).count();
+        long needed = cells.stream().filter(cell -> leads(cell) && !cell.address().equals(cell.text())).count();
         if (row + 1 == rowsPerSheet || needed > 0 && links + needed > linksPerSheet) {
             finish();
             next();
@@ -68,11 +71,15 @@ final class XlsxRows implements Rows.Sink {
         int free = cells.size();
         for (int place = 0; place < cells.size(); place++) {
             Cell cell = cells.get(place);
-            if (cell.address() != null && links < linksPerSheet) {
+            if (leads(cell) && links < linksPerSheet) {
                 put(current, row, place, cell);
                 links++;
             } else {
                 value(current, row, place, cell);
+            }
+            if (cell.address() != null && !leads(cell)) {
+                current.inlineString(row, free++, XlsxText.of(cell.address()));
+                unlinked++;
             }
             if (cell.text().length() > XlsxText.MOST) {
                 free = spread(cell.text(), place, free);
@@ -81,6 +88,10 @@ final class XlsxRows implements Rows.Sink {
         if (row % FLUSHED_EVERY == 0) {
             current.flush();
         }
+    }
+
+    private static boolean leads(Cell cell) {
+        return cell.address() != null && cell.address().length() <= LONGEST_ADDRESS;
     }
 
     private int spread(String text, int place, int free) {
@@ -116,7 +127,7 @@ final class XlsxRows implements Rows.Sink {
 
     /** A cell with its link: the link first, as setting it empties the cell. */
     static void put(Worksheet worksheet, int row, int place, Cell cell) {
-        if (cell.address() != null) {
+        if (leads(cell)) {
             worksheet.hyperlink(row, place, new Link(cell.address()));
             worksheet.style(row, place).fontColor(LINK_COLOUR).underlined().set();
         }
@@ -137,6 +148,10 @@ final class XlsxRows implements Rows.Sink {
         if (continued > 0) {
             notes.add(Sheet.About.of("Long texts", continued + " cells hold more than the " + XlsxText.MOST
                     + " characters a cell may have: each goes on to the right of the table, where its end says."));
+        }
+        if (unlinked > 0) {
+            notes.add(Sheet.About.of("Long addresses", unlinked + " cells lead to an address that is longer than the "
+                    + LONGEST_ADDRESS + " characters of a link: it stands to the right of the table."));
         }
         return notes;
     }

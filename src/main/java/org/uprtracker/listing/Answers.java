@@ -84,7 +84,7 @@ public class Answers {
         }
         String next = found.last() == null ? null : next(listing, question, found, uri);
         Response.ResponseBuilder response = Response.ok(format == Format.HTML ? pages.list(shown(listing, question, found, next, uri))
-                : body(listing, question, found, next, format));
+                : body(listing, question, found, next, format, uri));
         if (next != null) {
             response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
@@ -159,15 +159,16 @@ public class Answers {
         }
         Object body = format == Format.HTML ? pages.one(shown(listing, question, found, null, uri)) : format == Format.JSON
                 ? keep(found.items().get(0), question.fields())
-                : Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(), false);
+                : new Lines(listing, question, found.head(), address(uri), null)
+                        .of(format, nodes(found.items(), question.fields()), false);
         return finish(Response.ok(body), question.clock(), found.head(), found.change(), uri, format.mediaType());
     }
 
     private <T> Object body(Listing<T> listing, Question question, RecordReader.Found<T> found, String next,
-            Format format) {
+            Format format, UriInfo uri) {
         if (format != Format.JSON) {
-            return Lines.of(format, listing.type(), nodes(found.items(), question.fields()), question.fields(),
-                    question.bom());
+            return new Lines(listing, question, found.head(), address(uri), next).of(format,
+                    nodes(found.items(), question.fields()), question.bom());
         }
         Clock clock = question.clock();
         Question pinned = pinned(question, found);

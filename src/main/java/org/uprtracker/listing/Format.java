@@ -14,10 +14,11 @@ public enum Format {
     HTML(MediaType.TEXT_HTML, true),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false),
     PDF("application/pdf", false),
-    ZIP("application/zip", false);
+    ZIP("application/zip", false),
+    ICS("text/calendar", true);
 
     /** What lists, and things on their own, come in; the first is what comes where nothing was asked for. */
-    public static final List<Format> OF_LISTS = List.of(JSON, CSV, NDJSON, HTML);
+    public static final List<Format> OF_LISTS = List.of(JSON, CSV, NDJSON, XLSX, MD, HTML);
 
     private final String mediaType;
     private final boolean text;

@@ -37,6 +37,17 @@ final class Query {
                 .add(") p on true order by p.sort_value" + order + ", p.id_order" + order);
     }
 
+    /**
+     * All items in the listing's own order, one row each: what was blanked, and the item. Rows are sorted before items are
+     * made, so that the first comes at once and no item is ever put aside; a common table gives its rows in their order.
+     */
+    Sql whole() {
+        return narrowing.clock().add(", page as (select v.* from (" + listing.rows() + ") v where true")
+                .add(narrowing.conditions())
+                .add(" order by " + listing.sorts().get(0).expression() + ", v.id_order) select " + redacted() + " as redacted, (")
+                .add(listing.item()).add(")::text as item from page v");
+    }
+
     Sql one(String publicId) {
         Sql sql = narrowing.clock().add(Narrowing.ANSWER)
                 .add(", null as sort_key, null as id_order, p.item, p.redacted, p.change from (values (1)) one left join (select "
@@ -71,5 +82,11 @@ final class Query {
     /** What was blanked in the version, as a JSON list; entries of the journal say it themselves. */
     private String redacted() {
         return listing.kind() == null ? "null" : "to_json(v.redacted)::text";
+    }
+
+    /** The item with one more field, where something was blanked. */
+    static String marked(String item, String redacted) {
+        return item == null || redacted == null ? item
+                : item.substring(0, item.lastIndexOf('}')) + ",\"redacted\":" + redacted + '}';
     }
 }

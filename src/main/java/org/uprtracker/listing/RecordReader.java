@@ -274,14 +274,8 @@ public class RecordReader {
             Line head = head(row);
             return new Line(head.head, head.unknown,
                     row.getString("id_order") == null ? null : List.of(row.getString("sort_key"), row.getString("id_order")),
-                    marked(row.getString("item"), row.getString("redacted")),
+                    Query.marked(row.getString("item"), row.getString("redacted")),
                     row.getString("change"));
-        }
-
-        /** The object with one more field, where something was blanked. */
-        private static String marked(String item, String redacted) {
-            return item == null || redacted == null ? item
-                    : item.substring(0, item.lastIndexOf('}')) + ",\"redacted\":" + redacted + '}';
         }
     }
 }

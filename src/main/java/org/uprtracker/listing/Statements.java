@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +19,8 @@ import org.uprtracker.http.Database;
 /** Every SQL statement that reads the record for an answer runs here, and is counted. */
 @ApplicationScoped
 public class Statements {
+    private static final int FETCHED_AT_ONCE = 500;
+
     private final DataSource database;
     private final Counter counter;
 
@@ -34,15 +37,14 @@ public class Statements {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Takes one row; may refuse it, which ends the reading. */
+    public interface Sink {
+        void take(ResultSet row) throws SQLException, IOException;
+    }
+
     public <T> List<T> all(Sql sql, Row<T> row) {
         counter.increment();
-        Log.debugf("%s with %s", sql.text(), sql.values());
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            int place = 1;
-            for (Object value : sql.values()) {
-                statement.setObject(place++, value instanceof String[] texts ? array(connection, texts) : value);
-            }
+        try (Connection connection = database.getConnection(); PreparedStatement statement = prepared(connection, sql)) {
             List<T> rows = new ArrayList<>();
             try (ResultSet results = statement.executeQuery()) {
                 while (results.next()) {
@@ -51,12 +53,55 @@ public class Statements {
             }
             return rows;
         } catch (SQLException e) {
-            if (Database.isAway(e)) {
-                Log.warnf("The database did not answer: %s", e.getMessage());
-                throw Database.away().build();
-            }
-            throw new IllegalStateException("the record could not be read", e);
+            throw failure(e);
         }
+    }
+
+    /**
+     * Hands over the rows of one statement, however many there are, as they come from the database: through a cursor, which
+     * the driver opens in a transaction alone. One statement is one snapshot; nothing is kept. The connection is free again
+     * when all rows are read, or one was refused.
+     *
+     * @throws IOException from who takes the rows
+     */
+    public void each(Sql sql, Sink sink) throws IOException {
+        counter.increment();
+        try (Connection connection = database.getConnection()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = prepared(connection, sql)) {
+                statement.setFetchSize(FETCHED_AT_ONCE);
+                try (ResultSet results = statement.executeQuery()) {
+                    while (results.next()) {
+                        sink.take(results);
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setReadOnly(false);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, Sql sql) throws SQLException {
+        Log.debugf("%s with %s", sql.text(), sql.values());
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        int place = 1;
+        for (Object value : sql.values()) {
+            statement.setObject(place++, value instanceof String[] texts ? array(connection, texts) : value);
+        }
+        return statement;
+    }
+
+    private static RuntimeException failure(SQLException e) {
+        if (Database.isAway(e)) {
+            Log.warnf("The database did not answer: %s", e.getMessage());
+            return Database.away().build();
+        }
+        return new IllegalStateException("the record could not be read", e);
     }
 
     private static Array array(Connection connection, String[] texts) throws SQLException {

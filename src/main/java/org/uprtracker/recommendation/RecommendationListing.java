@@ -45,7 +45,8 @@ public final class RecommendationListing {
                 coalesce(p.date, p.day::text), p.day, %s.since, '', 'stated', null, null, null, null, false
             from %s p where p.claim <> 'none'""";
 
-    static final String VOICES = Standing.voices("v.thing", "v.state",
+    /** What each assessor says, as a table: see {@link Standing#voices}. */
+    public static final String VOICES = Standing.voices("v.thing", "v.state",
             CLAIMS.formatted("", "v", "(" + PositionOnDay.STANDING + ")"));
 
     /**

@@ -15,19 +15,19 @@ import org.uprtracker.source.CitationView;
 @Schema(name = "Recommendation", description = "What a State under Review was told in one numbered paragraph, what it "
         + "answered, and where implementation stands on the day asked, according to whom.")
 public record RecommendationView(
-        @MainColumn @Schema(required = true, examples = "KAZ-2-126.29") String id,
-        @Schema(required = true) String link,
+        @MainColumn @Schema(required = true, description = "Its id; never reused.", examples = "KAZ-2-126.29") String id,
+        @Schema(required = true, description = "Its address in this service.") String link,
         @Schema(required = true, description = "The State under Review.") Ref state,
         @Schema(description = "Id of the review.", examples = "KAZ-2") String review,
-        @Schema(examples = "2") Integer cycle,
-        @Schema(examples = "20") Integer session,
+        @Schema(description = "Cycle of the review.", examples = "2") Integer cycle,
+        @Schema(description = "Session of the review.", examples = "20") Integer session,
         @Schema(description = "Number in the Working Group report.", examples = "126.29") String paragraph,
         @Schema(required = true, description = "`state`: made by States in the Working Group; `stakeholder`: by an "
                 + "organisation. Every count leaves the latter out unless asked.") Recommendation.Origin origin,
         @Schema(description = "The organisation that asked, where no State did.") Ref organisation,
         @Schema(required = true, description = "Day it was made, at the precision of the document.",
                 examples = "2014-10-30") String date,
-        @MainColumn @Schema(required = true) String text,
+        @MainColumn @Schema(required = true, description = "What was recommended.") String text,
         @Schema(required = true, description = "`official`: word for word; `summary`: the project's own words.")
         Recommendation.TextKind textKind,
         @Schema(required = true, description = "Language of the text.", examples = "en") String language,
@@ -76,7 +76,7 @@ public record RecommendationView(
     public record PositionView(
             @InDetail @Schema(required = true, description = "Its number in the series of answers, counted from 1, in the order they "
                     + "were written down.") int number,
-            @Schema(required = true) Position position,
+            @Schema(required = true, description = "What it answered.") Position position,
             @Schema(description = "What it is about, where the State split its answer.") String part,
             @Schema(description = "Day it was given; absent where the source gives none.") String date,
             @Schema(required = true, description = "Day it counts from: where the source gives no day, the adoption of "

@@ -71,7 +71,7 @@ public final class Site {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance page(Frame frame, String style, String main);
+        static native TemplateInstance page(Frame frame, String style, String more, String main);
     }
 
     /**
@@ -80,13 +80,22 @@ public final class Site {
      * @param main what stands between the frame, as HTML that begins with an {@code h1}
      */
     public static String page(Frame frame, String main) {
-        return Templates.page(frame, STYLE, main).render();
+        return page(frame, "", main);
+    }
+
+    private static String page(Frame frame, String more, String main) {
+        return Templates.page(frame, STYLE, more, main).render();
     }
 
     /** The same for a page whose address is that of its formats without {@code format}. */
     public static String page(Labels labels, String title, List<Alternate> alternates, String main) {
+        return page(labels, title, "", alternates, main);
+    }
+
+    /** The same with a style of its own, on top of the frame's. */
+    public static String page(Labels labels, String title, String style, List<Alternate> alternates, String main) {
         Address address = alternates.isEmpty() ? null : Address.of(alternates.get(0).address()).without("format");
-        return page(new Frame(labels, title, address, address != null, alternates), main);
+        return page(new Frame(labels, title, address, address != null, alternates), style, main);
     }
 
     private static String checksum(String resource) {

@@ -41,6 +41,7 @@ class ExamplesTest {
         "listSources, /v1/sources?kind=working_group_report&limit=1", "getSource, /v1/sources/a-hrc-28-10",
         "listThemes, /v1/themes?subject=trade-unions&limit=1", "getTheme, /v1/themes/trade-unions",
         "listProvisions, /v1/provisions?provision=KAZ-cc-2014-174&limit=1", "getProvision, /v1/provisions/KAZ-cc-2014-174",
+        "getBrief, /v1/briefs/KAZ?theme=trade-unions&recommendingState=USA",
         "getStatusTable, /v1/status-table?state=KAZ&subject=trade-unions&rows=subject&columns=position&compareTo=2019-11-06",
         "getStatistics, /v1/statistics?state=KAZ&subject=trade-unions&facets=position",
         "listOrganisations, /v1/organisations?kind=un&limit=1", "getOrganisation, /v1/organisations/hrw"

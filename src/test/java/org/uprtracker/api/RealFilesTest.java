@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +15,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.uprtracker.access.Role;
 import org.uprtracker.boot.OwnDatabase;
+import org.uprtracker.listing.Sql;
+import org.uprtracker.listing.Statements;
 
 /**
  * The real files, brought in one after the other over the API, in an order in which each way to find a recommendation is
@@ -36,6 +42,9 @@ import org.uprtracker.boot.OwnDatabase;
 @WithTestResource(value = OwnDatabase.class, initArgs = @ResourceArg(name = "name", value = "files"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RealFilesTest {
+    @Inject
+    Statements statements;
+
     private static final Path DATA = Path.of("../shared/data");
     private static final String UPR_INFO = "upr-info/";
 
@@ -137,6 +146,56 @@ class RealFilesTest {
         assertEquals(254, list.getInt("report.recommendations.created"));
         assertEquals(0, list.getInt("report.drafts"));
         assertEquals(Map.of("supported", 217, "noted", 37), positions("SVN-4"));
+    }
+
+    /** Whatever the size: every row comes, every format has it, and none of them stands in memory. */
+    @Test
+    @Order(8)
+    void wholeSetsComeWholeThroughLittleMemory() throws Exception {
+        for (String asked : List.of("recommendations", "recommendations?unit=pairs", "commitments", "sources")) {
+            String and = asked.contains("?") ? "&" : "?";
+            int total = Api.get("/v1/" + asked + and + "count=true&limit=1").extract().path("total");
+            for (String format : List.of("csv", "ndjson", "xlsx", "zip")) {
+                TakenAway taken = TakenAway.from("/v1/exports/" + asked + and + "format=" + format, format);
+                assertEquals(total, taken.rows(), asked + " as " + format);
+                assertTrue(taken.heap() <= 64L << 20, asked + " as " + format + " took " + (taken.heap() >> 20) + " MB of heap");
+            }
+        }
+        assertTrue(Api.get("/v1/recommendations?count=true&limit=1").extract().<Integer>path("total") > 30_000);
+    }
+
+    @Test
+    @Order(9)
+    void whoHangsUpFreesTheDatabase() throws Exception {
+        // Given
+        InputStream begun = TakenAway.begun("/v1/exports/recommendations?format=ndjson");
+        begun.readNBytes(1_000);
+        assertEquals(1, exporting("count(*)"));
+        // When
+        begun.close();
+        // Then
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (exporting("count(*)") > 0 && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+        assertEquals(0, exporting("count(*)"));
+    }
+
+    @Test
+    @Order(10)
+    void whatBreaksOffIsNoWholeFile() throws Exception {
+        // Given
+        InputStream begun = TakenAway.begun("/v1/exports/recommendations?format=ndjson");
+        begun.readNBytes(1_000);
+        // When
+        assertEquals(1, exporting("count(pg_terminate_backend(pid))"));
+        // Then
+        assertThrows(IOException.class, begun::readAllBytes);
+    }
+
+    private long exporting(String what) {
+        return statements.all(Sql.of("select " + what + " from pg_stat_activity where pid <> pg_backend_pid()"
+                + " and state <> 'idle' and query like 'with %clock as materialized%'"), row -> row.getLong(1)).get(0);
     }
 
     /** As of a day on which nobody but the report had told of an answer. */

@@ -145,7 +145,7 @@ class RefusalTest {
     void aFormatAskedForByParameterIsRefusedTheSameWay() {
         Api.get("/v1/recommendations?format=docx").statusCode(406)
                 .body("errors[0].parameter", equalTo("format"))
-                .body("errors[0].allowed", equalTo(List.of("json", "csv", "ndjson", "html")));
+                .body("errors[0].allowed", equalTo(List.of("json", "csv", "ndjson", "xlsx", "md", "html")));
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class StatementsTest {
         "/v1/commitments?overdue=true&theme=defamation", "/v1/developments?subject=assembly-law&year=2020",
         "/v1/assessments?theme=defamation&state=KAZ", "/v1/states", "/v1/cycles", "/v1/sessions", "/v1/reviews",
         "/v1/reviews/KAZ-2/matrix?perspective=civil_society",
-        "/v1/changes?after=1.5", "/v1/sources", "/v1/themes", "/v1/provisions", "/v1/organisations"
+        "/v1/changes?after=1.5", "/v1/sources", "/v1/themes", "/v1/provisions", "/v1/organisations", "/v1/calendar.ics?state=KAZ"
     })
     void anAnswerTakesOneStatement(String address) {
         assertEquals(1, statementsOf(address));
@@ -39,6 +39,13 @@ class StatementsTest {
         assertEquals(2, statementsOf("/v1/recommendations?count=true"));
         assertEquals(2, statementsOf("/v1/recommendations?facets=status,theme,position"));
         assertEquals(3, statementsOf("/v1/recommendations?count=true&facets=status,theme,position"));
+    }
+
+    /** One says which state of the record it is of, one gives all rows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"recommendations", "recommendations?unit=pairs&format=ndjson", "assessments?format=xlsx"})
+    void aWholeSetTakesTwo(String set) {
+        assertEquals(2, statementsOf("/v1/exports/" + set));
     }
 
     /** The record's head is read, the question is not asked. */

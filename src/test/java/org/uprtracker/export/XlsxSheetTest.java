@@ -91,6 +91,20 @@ class XlsxSheetTest {
     }
 
     @Test
+    void anAddressLongerThanALinkStandsBeside() throws IOException {
+        // Given
+        String address = "https://upr.example.org/?q=" + "x".repeat(2_100);
+        // When
+        byte[] file = Awkward.written(new XlsxSheet(), one(Cell.link("12", address)));
+        // Then
+        assertEquals(List.of("12", address), texts(read(file).get(0).get(1)));
+        assertEquals("Long addresses", read(file).get(1).get(1).getCell(0).asString());
+        try (XSSFWorkbook workbook = poi(file)) {
+            assertEquals(List.of(), workbook.getSheetAt(0).getHyperlinkList());
+        }
+    }
+
+    @Test
     void fullSheetsAreFollowedByOthersUnderTheSameHead() throws IOException {
         // When
         List<List<Row>> byRows = read(Awkward.written(new XlsxSheet(8, 100), Awkward.SHEET));

@@ -40,7 +40,7 @@ class AllowedTest {
         // When
         Allowed formats = Allowed.OneOf.of(Format.class);
         // Then
-        assertEquals(List.of("json", "csv", "ndjson"), formats.values());
+        assertEquals(List.of("json", "csv", "ndjson", "xlsx", "md", "html", "docx", "pdf", "zip", "ics"), formats.values());
     }
 
     @ParameterizedTest

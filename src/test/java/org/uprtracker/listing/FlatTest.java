@@ -2,11 +2,17 @@ package org.uprtracker.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 import org.uprtracker.export.Cell;
+import org.uprtracker.export.Column;
 
 class FlatTest {
+    private static final Flat ALL = Flat.of(Sample.class, List.of());
     private static final List<String> COLUMNS = List.of("id", "state", "state.name", "count", "contested",
             "headline.value", "headline.from.assessor", "headline.from.assessor.name", "headline.from.date",
             "provisions", "themes", "citations");
@@ -24,7 +30,7 @@ class FlatTest {
     @Test
     void columnsFollowTheRecordAndOpenReferencesAndNestedRecords() {
         // When
-        List<String> columns = Flat.columns(Sample.class, List.of());
+        List<String> columns = names(Flat.of(Sample.class, List.of()));
         // Then
         assertEquals(COLUMNS, columns);
     }
@@ -32,7 +38,7 @@ class FlatTest {
     @Test
     void chosenFieldsKeepTheOrderOfTheRecord() {
         // When
-        List<String> columns = Flat.columns(Sample.class, List.of("themes", "state", "id"));
+        List<String> columns = names(Flat.of(Sample.class, List.of("themes", "state", "id")));
         // Then
         assertEquals(List.of("id", "state", "state.name", "themes"), columns);
     }
@@ -40,7 +46,7 @@ class FlatTest {
     @Test
     void cellsHoldIdsNamesAndJoinedLists() {
         // When
-        List<Cell> row = Flat.row(Sample.FULL.json(), COLUMNS);
+        List<Cell> row = ALL.row(Sample.FULL.json());
         // Then
         assertEquals(List.of("KAZ-2-126.29", "KAZ", "Казахстан", "-3", "false", "regressed", "hrw",
                 "Human Rights Watch",
@@ -53,7 +59,7 @@ class FlatTest {
         // Given
         Sample empty = new Sample("x", null, null, null, null, List.of(), null, null, null, null);
         // When
-        List<Cell> row = Flat.row(empty.json(), COLUMNS);
+        List<Cell> row = ALL.row(empty.json());
         // Then
         assertEquals(List.of("x", "", "", "", "", "", "", "", "", "", "", ""),
                 row.stream().map(Cell::guarded).toList());
@@ -62,9 +68,43 @@ class FlatTest {
     @Test
     void onlyNumbersAreNumbers() {
         // When
-        List<Cell> row = Flat.row(Sample.FULL.json(), COLUMNS);
+        List<Cell> row = ALL.row(Sample.FULL.json());
         // Then
         assertEquals(List.of("count"),
                 COLUMNS.stream().filter(column -> row.get(COLUMNS.indexOf(column)).number()).toList());
+    }
+
+    @Test
+    void aColumnSaysWhatItsCellsHold() {
+        // When
+        List<Column> columns = Flat.of(Described.class, List.of()).columns();
+        // Then
+        assertEquals(List.of(
+                new Column("link", "Its address.", Column.Type.ADDRESS), new Column("cycle", "", Column.Type.INTEGER),
+                new Column("open", "", Column.Type.BOOLEAN), new Column("share", "", Column.Type.NUMBER),
+                new Column("state", "Who was asked. Its id.", Column.Type.TEXT),
+                new Column("state.name", "Who was asked. Its name.", Column.Type.TEXT),
+                new Column("sdgs", "Entries are joined by `; `.", Column.Type.TEXT)), columns);
+    }
+
+    @Test
+    void aLinkLeadsSomewhereAndATextHasItsLanguage() {
+        // Given
+        ObjectNode item = new ObjectMapper().createObjectNode().put("link", "https://upr.example.org/x")
+                .put("text", "Освободить").put("language", "ru");
+        // When
+        List<Cell> row = Flat.of(Written.class, List.of()).row(item);
+        // Then
+        assertEquals(List.of(Cell.link("https://upr.example.org/x", "https://upr.example.org/x"),
+                Cell.text("Освободить").in("ru")), row);
+    }
+
+    private record Described(@Schema(description = "Its address.") String link, Integer cycle, boolean open,
+            BigDecimal share, @Schema(description = "Who was asked.") Ref state, List<String> sdgs) {}
+
+    private record Written(String link, String text) {}
+
+    private static List<String> names(Flat flat) {
+        return flat.columns().stream().map(Column::name).toList();
     }
 }

@@ -13,7 +13,7 @@ import org.uprtracker.http.FieldError;
 
 class NegotiationTest {
     @ParameterizedTest
-    @CsvSource({"json, JSON", "csv, CSV", "ndjson, NDJSON", "html, HTML"})
+    @CsvSource({"json, JSON", "csv, CSV", "ndjson, NDJSON", "xlsx, XLSX", "md, MD", "html, HTML"})
     void theFormatAskedForByNameStandsBeforeTheHeader(String name, Format format) {
         // When
         Format found = Negotiation.format(Format.OF_LISTS, parameters(name), null);
@@ -29,7 +29,7 @@ class NegotiationTest {
         // Then
         assertEquals(406, problem.getStatusCode());
         assertEquals(List.of(new FieldError("format", "none of the formats asked for is offered here",
-                List.of("json", "csv", "ndjson", "html"))), problem.getParameters().get("errors"));
+                List.of("json", "csv", "ndjson", "xlsx", "md", "html"))), problem.getParameters().get("errors"));
     }
 
     private static MultivaluedHashMap<String, String> parameters(String format) {

@@ -1,0 +1,61 @@
+package org.uprtracker.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.uprtracker.assessment.ImplementationStatus;
+import org.uprtracker.brief.BriefView.SectionView;
+import org.uprtracker.brief.Material.Told;
+import org.uprtracker.recommendation.RecommendationView;
+import org.uprtracker.source.CitationView;
+
+/** What was asked again in a later cycle while the first time was not carried out, as others than the State see it. */
+final class CameBack {
+    private static final ImplementationStatus[] UNDONE = {ImplementationStatus.PARTIALLY_IMPLEMENTED,
+        ImplementationStatus.IN_PROGRESS, ImplementationStatus.NOT_IMPLEMENTED, ImplementationStatus.REGRESSED};
+    private static final Share SHOWN = new Share(3, 500);
+
+    private CameBack() {}
+
+    /** @param before from an earlier cycle, not carried out */
+    record Again(Told later, Told before) {}
+
+    /** The latest first. */
+    static List<Again> found(Scope scope) {
+        Map<String, Told> all = scope.material().told().stream()
+                .collect(Collectors.toMap(told -> told.view().id(), Function.identity()));
+        List<Again> found = new ArrayList<>();
+        for (Told told : scope.material().wanted()) {
+            told.before().stream().map(all::get)
+                    .filter(before -> before != null && !before.view().headline().claimed()
+                            && Evidence.is(before.view().headline(), UNDONE))
+                    .forEach(before -> found.add(new Again(told, before)));
+        }
+        found.sort(Comparator.comparing((Again again) -> again.later.view().date()).reversed());
+        return found;
+    }
+
+    static SectionView of(Scope scope) {
+        List<Saying> sayings = found(scope).stream().map(again -> saying(scope, again)).toList();
+        return new SectionView("cameBack", scope.labels().text("brief.section.cameBack"),
+                sayings.isEmpty() ? List.of() : List.of(scope.part("cameBack", null, List.of(), sayings, SHOWN)));
+    }
+
+    private static Saying saying(Scope scope, Again again) {
+        Wording wording = scope.wording();
+        RecommendationView later = again.later.view();
+        RecommendationView before = again.before.view();
+        boolean told = !scope.full() && scope.shown().contains(later.id());
+        return new Saying(later.id(), later.link(), wording.words(told ? "brief.cameBack.told" : "brief.cameBack",
+                wording.named(later), wording.named(before), wording.outcome(again.before), wording.text(later)), evidence(again));
+    }
+
+    static List<CitationView> evidence(Again again) {
+        return Stream.of(again.later.view().citations().stream().limit(1), Evidence.headline(again.before).limit(1),
+                Evidence.of(again.before).stream()).flatMap(citations -> citations).distinct().toList();
+    }
+}
