@@ -128,9 +128,9 @@ public final class Cells {
     private String many(String field, JsonNode values, JsonNode item) {
         List<String> entries = new ArrayList<>();
         values.forEach(value -> entries.add(of(field, value, item)));
-        boolean long_ = field.equals("citations") || values.size() > 0 && values.get(0).isObject() && !values.get(0).has("name");
-        return long_ ? entries.stream().map(entry -> "<li>" + entry + "</li>").collect(Collectors.joining("", "<ul class=\"plain\">", "</ul>"))
-                : String.join(", ", entries);
+        boolean named = values.isEmpty() || !values.get(0).isObject() || values.get(0).has("name");
+        return named ? String.join(", ", entries) : entries.stream().map(entry -> "<li>" + entry + "</li>")
+                .collect(Collectors.joining("", "<ul class=\"plain\">", "</ul>"));
     }
 
     private String object(String field, JsonNode value) {

@@ -1,6 +1,7 @@
 package org.uprtracker.page;
 
 import io.quarkus.qute.RawString;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -140,7 +141,7 @@ public final class Chart {
     }
 
     static Map<String, String> selection(String filter, String value, Map<String, String> more) {
-        Map<String, String> selection = new java.util.LinkedHashMap<>(more);
+        Map<String, String> selection = new LinkedHashMap<>(more);
         selection.put(filter, value);
         return selection;
     }

@@ -45,7 +45,8 @@ public class CommitmentPage implements ThingPage<CommitmentView> {
     public Main main(Shown<CommitmentView> shown, Here here, ObjectNode json) {
         CommitmentView item = shown.items().get(0);
         Map<String, String> about = Map.of("commitment", item.id());
-        List<AssessmentView> assessments = excerpts.first(AssessmentListing.LISTING, shown.question(), about, "true", "v.day desc", MOST);
+        List<AssessmentView> assessments = excerpts.first(AssessmentListing.LISTING, shown.question(), about, "true",
+                "v.day desc", MOST);
         List<DevelopmentView> developments = excerpts.first(DevelopmentListing.LISTING, shown.question(), about, "true",
                 "v.date_end desc", MOST);
         Cells cells = new Cells(here, named.of(shown.question(), List.of(json, mapper.valueToTree(assessments))), kind().code());

@@ -31,7 +31,8 @@ public class Excerpts {
      * @param condition SQL over the row {@code v} that narrows it further
      * @param order SQL to sort by
      */
-    <T> List<T> first(Listing<T> listing, Question question, Map<String, String> filters, String condition, String order, int most) {
+    <T> List<T> first(
+            Listing<T> listing, Question question, Map<String, String> filters, String condition, String order, int most) {
         Question asked = asked(question, filters);
         Sql sql = Sql.of("select (" + listing.item() + ")::text as item from (select v.* from (" + listing.rows()
                         + ") v where " + condition)
@@ -41,7 +42,8 @@ public class Excerpts {
     }
 
     /** Counts by dimensions of a list, the most frequent first. */
-    Map<String, Map<String, Long>> counts(Listing<?> listing, Question question, Map<String, String> filters, List<String> dimensions) {
+    Map<String, Map<String, Long>> counts(
+            Listing<?> listing, Question question, Map<String, String> filters, List<String> dimensions) {
         Question asked = asked(question, filters);
         Sql sql = Sql.of("with hits as materialized (select v.* from (" + listing.rows() + ") v where true")
                 .add(new Narrowing(listing.filters(), asked).conditions()).add(")");

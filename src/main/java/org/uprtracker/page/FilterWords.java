@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.uprtracker.listing.Allowed;
 import org.uprtracker.listing.Filter;
@@ -26,7 +27,7 @@ public class FilterWords {
 
     public record Choice(String value, String label, boolean chosen) {}
 
-    List<Chip> chips(Shown<?> shown, Here here, Cells cells) {
+    List<Chip> chips(Shown<?> shown, Here here) {
         Set<String> things = new LinkedHashSet<>();
         shown.listing().filters().forEach(filter -> {
             if (filter.allowed() instanceof Allowed.IdOf id) {
@@ -38,13 +39,13 @@ public class FilterWords {
         shown.listing().filters().forEach(filter -> shown.question().values(filter.name()).forEach(value ->
                 chips.add(new Chip(label(here, filter.name()),
                         new RawString(filter.allowed() instanceof Allowed.IdOf id ? words.reference(id.kind().plural(), value)
-                                : value(here, cells, shown.listing(), filter.name(), value)),
-                        shown.question().within().equals(java.util.Optional.of(filter.name())) ? null
+                                : value(here, shown.listing(), filter.name(), value)),
+                        shown.question().within().equals(Optional.of(filter.name())) ? null
                                 : here.address().without("cursor", "format").withoutValue(filter.name(), value).toString()))));
         return chips;
     }
 
-    List<Control> controls(Shown<?> shown, Here here, Cells cells) {
+    List<Control> controls(Shown<?> shown, Here here) {
         String within = shown.question().within().orElse("");
         return shown.listing().filters().stream()
                 .filter(filter -> !filter.name().equals(within) && !(filter.name().equals("unit") && !within.isEmpty()))
@@ -66,9 +67,10 @@ public class FilterWords {
     }
 
     /** A value of a filter, as HTML. */
-    String value(Here here, Cells cells, Listing<?> listing, String filter, String value) {
-        return listing.filters().stream().filter(one -> one.name().equals(filter) && one.allowed() instanceof Allowed.IdOf).findFirst()
-                .map(one -> Html.escaped(value)).orElseGet(() -> Html.escaped(plain(here, listing, filter, value)));
+    String value(Here here, Listing<?> listing, String filter, String value) {
+        boolean id = listing.filters().stream()
+                .anyMatch(one -> one.name().equals(filter) && one.allowed() instanceof Allowed.IdOf);
+        return Html.escaped(id ? value : plain(here, listing, filter, value));
     }
 
     private String plain(Here here, Listing<?> listing, String filter, String value) {

@@ -64,10 +64,11 @@ public class ListPage {
         boolean firstPage = here.address().value("cursor").isEmpty();
         boolean whole = firstPage && shown.next() == null;
         Long total = shown.total() != null ? shown.total() : whole ? Long.valueOf(items.size()) : null;
-        String html = Templates.list(here, title, here.times(), filters.chips(shown, here, cells), filters.controls(shown, here, cells),
+        String html = Templates.list(here, title, here.times(), filters.chips(shown, here),
+                filters.controls(shown, here),
                 columns.stream().map(column -> new Column(cells.label(column), style(column))).toList(),
                 items.stream().map(item -> row(item, columns, cells, here)).toList(),
-                facets(shown, here, cells), kept(shown, here),
+                facets(shown, here), kept(shown, here),
                 total == null ? here.text("shownOfMore", here.number(items.size())) : here.text("items", here.number(total)),
                 total == null ? here.address().without("cursor", "format").with("count", "true").toString() : null,
                 firstPage ? null : here.address().without("cursor").toString(),
@@ -111,11 +112,11 @@ public class ListPage {
                 : DATES.contains(column) ? "date" : "";
     }
 
-    private List<Facet> facets(Shown<?> shown, Here here, Cells cells) {
+    private List<Facet> facets(Shown<?> shown, Here here) {
         List<Facet> facets = new ArrayList<>();
         if (shown.facets() != null) {
             shown.facets().forEach((name, counts) -> facets.add(new Facet(filters.label(here, name), counts.entrySet().stream()
-                    .map(count -> new Count(new RawString(filters.value(here, cells, shown.listing(), name, count.getKey())),
+                    .map(count -> new Count(new RawString(filters.value(here, shown.listing(), name, count.getKey())),
                             narrowed(shown.listing(), here, name, count), here.number(count.getValue()))).toList())));
         }
         return facets;

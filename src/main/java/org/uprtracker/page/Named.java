@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.uprtracker.listing.Question;
 import org.uprtracker.listing.RecordReader;
 import org.uprtracker.listing.Sql;

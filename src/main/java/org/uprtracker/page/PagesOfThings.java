@@ -6,8 +6,8 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.uprtracker.journal.Values;
 import org.uprtracker.listing.Format;
 import org.uprtracker.listing.Pages;
 import org.uprtracker.listing.Shown;
@@ -62,11 +62,10 @@ public class PagesOfThings implements Pages {
     /** A file has all items if one page holds them, else as many as one answer can hold. */
     private static List<Site.Alternate> alternates(Shown<?> shown, Here here) {
         Address address = here.address().without("cursor", "count", "facets", "limit");
-        return Stream.of(Format.values()).filter(format -> format != Format.HTML && shown.listing().inquiry().formats().contains(format))
-                .map(format -> {
-                    Address here_ = shown.next() == null && here.address().value("cursor").isEmpty() ? address
-                            : address.with("limit", MOST);
-                    return new Site.Alternate(format.name(), here_.with("format", format.name().toLowerCase(Locale.ROOT)).toString());
-                }).toList();
+        Address whole = shown.next() == null && here.address().value("cursor").isEmpty() ? address : address.with("limit", MOST);
+        List<Format> offered = shown.listing().inquiry().formats();
+        return Stream.of(Format.values()).filter(format -> format != Format.HTML && offered.contains(format))
+                .map(format -> new Site.Alternate(format.name(), whole.with("format", Values.code(format)).toString()))
+                .toList();
     }
 }

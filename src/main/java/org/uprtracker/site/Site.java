@@ -71,7 +71,7 @@ public final class Site {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance page(Frame frame, String style, String ownStyle, String main);
+        static native TemplateInstance page(Frame frame, String style, String more, String main);
     }
 
     /**
@@ -83,9 +83,8 @@ public final class Site {
         return page(frame, "", main);
     }
 
-    /** The same with a style of its own, on top of the frame's. */
-    public static String page(Frame frame, String ownStyle, String main) {
-        return Templates.page(frame, STYLE, ownStyle, main).render();
+    private static String page(Frame frame, String more, String main) {
+        return Templates.page(frame, STYLE, more, main).render();
     }
 
     /** The same for a page whose address is that of its formats without {@code format}. */
@@ -93,10 +92,10 @@ public final class Site {
         return page(labels, title, "", alternates, main);
     }
 
-    /** The same with a style of its own. */
-    public static String page(Labels labels, String title, String ownStyle, List<Alternate> alternates, String main) {
+    /** The same with a style of its own, on top of the frame's. */
+    public static String page(Labels labels, String title, String style, List<Alternate> alternates, String main) {
         Address address = alternates.isEmpty() ? null : Address.of(alternates.get(0).address()).without("format");
-        return page(new Frame(labels, title, address, address != null, alternates), ownStyle, main);
+        return page(new Frame(labels, title, address, address != null, alternates), style, main);
     }
 
     private static String checksum(String resource) {

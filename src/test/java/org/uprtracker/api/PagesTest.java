@@ -44,7 +44,7 @@ class PagesTest {
             "/v1/recommendations/KAZ-2-126.29/assessments", "/v1/commitments?state=KAZ", "/v1/developments?limit=5",
             "/v1/assessments?limit=5", "/v1/sources?limit=5", "/v1/themes?limit=5", "/v1/provisions?limit=5",
             "/v1/organisations?limit=5", "/v1/sessions?limit=5", "/v1/reviews?limit=5", "/v1/conflicts?limit=5",
-            "/v1/changes?limit=5&action=created", "/v1/status-table?state=KAZ&rows=subject&columns=status", "/problems", "/problems/not-found");
+            "/v1/changes?limit=5&action=created", "/v1/status-table?state=KAZ&rows=subject&columns=status", "/v1/briefs/KAZ", "/problems", "/problems/not-found");
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
     private static final Pattern FIGURE =
