@@ -39,7 +39,7 @@ public final class StatisticsInquiry {
                     + "cycle are `facets=theme&by=cycle&top=10`.", new Allowed.OneOf(Dimensions.NAMES), "cycle"),
             Filter.option(TOP, "So many values of each facet, those that count most. Default: all, in their order.",
                     new Allowed.Whole(1, 500), "10"),
-            Filter.option(SERIES, "Adds how many had each status at the end of each `year` or `month`.",
+            Filter.option(SERIES, "Adds how many had each status at the end of each `year`, the default with `from` or `to`, or `month`.",
                     new Allowed.OneOf(List.of("year", "month")), "year"),
             Filter.option(FROM, "Where the series begins. Default: ten years before its end.", new Allowed.Day(), "2015-01-01"),
             Filter.option(TO, "Where the series ends; this day is its last point. Default: `asOf`.", new Allowed.Day(),
@@ -58,8 +58,13 @@ public final class StatisticsInquiry {
 
     static List<Dimension> facets(Question question) {
         return question.value(FACETS).map(facets -> Stream.of(facets.split(",")).distinct())
-                .orElseGet(() -> question.has(SERIES) ? Stream.of() : Stream.of("position", "status"))
+                .orElseGet(() -> hasSeries(question) ? Stream.of() : Stream.of("position", "status"))
                 .map(Dimensions::of).toList();
+    }
+
+    /** Who says from when to when wants a series. */
+    private static boolean hasSeries(Question question) {
+        return question.has(SERIES) || question.has(FROM) || question.has(TO);
     }
 
     static Optional<Dimension> by(Question question) {
@@ -80,18 +85,12 @@ public final class StatisticsInquiry {
             throw ProblemType.refusal(crossed ? BY : STATUS, Asked.NOT_BY_PERSPECTIVE);
         }
         return !question.has(STATUS) && Asked.namesPerspectives(question)
-                && (facets.contains(STATUS) || by.equals(Optional.of(STATUS)) || question.has(SERIES));
+                && (facets.contains(STATUS) || by.equals(Optional.of(STATUS)) || hasSeries(question));
     }
 
     /** The days of the series: the last day of each year or month, and the day it ends with. */
     static List<LocalDate> days(Question question) {
-        Optional<String> series = question.value(SERIES);
-        for (String bound : List.of(FROM, TO)) {
-            if (question.has(bound) && series.isEmpty()) {
-                throw ProblemType.refusal(bound, "belongs to a series: give series=year or series=month as well");
-            }
-        }
-        if (series.isEmpty()) {
+        if (!hasSeries(question)) {
             return List.of();
         }
         LocalDate to = question.value(TO).map(LocalDate::parse).orElse(question.clock().asOf());
@@ -100,7 +99,7 @@ public final class StatisticsInquiry {
             throw ProblemType.refusal(FROM, "lies after the end of the series, which is " + to);
         }
         List<LocalDate> days = new ArrayList<>();
-        boolean yearly = series.get().equals("year");
+        boolean yearly = question.value(SERIES).orElse("year").equals("year");
         LocalDate next = yearly ? from.withMonth(12).withDayOfMonth(31) : from.withDayOfMonth(from.lengthOfMonth());
         while (next.isBefore(to) && days.size() < MOST_POINTS) {
             days.add(next);
