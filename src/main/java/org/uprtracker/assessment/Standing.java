@@ -52,7 +52,8 @@ public final class Standing {
      */
     public static String voicesOfMany(String things, String claims) {
         return "(select distinct on (s.about, s.voice) s.* from ("
-                + said("v.thing as about, ", "join " + things + " v on v.thing = at(a.subject) where true", "v.state")
+                + said("v.thing as about, ", "join (select o.*, i.subject from " + things
+                        + " o cross join lateral unnest(things(o.thing)) i(subject)) v on v.subject = a.subject where true", "v.state")
                 + " " + claims + ") s order by s.about, s.voice, s.day desc, s.since desc, s.id desc)";
     }
 

@@ -1,7 +1,10 @@
 package org.uprtracker.table;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.uprtracker.assessment.Standing;
 import org.uprtracker.journal.ThingKind;
@@ -24,19 +27,20 @@ final class DimensionSql {
      * @param value SQL over the row h of hits, and x where a table is joined
      * @param join SQL that joins it; empty where the value is in hits
      */
-    record Source(String value, Sql join) {
-        static Source own(String column) {
-            return new Source("h." + column, Sql.of(""));
+    record Source(String value, Sql join) {}
+
+    /** A table with a value, by which column of hits it is joined, and the word for what is not in it; null for none. */
+    private record Table(String key, Sql sql, String otherwise) {
+        Table(String key, Sql sql) {
+            this(key, sql, null);
         }
 
-        /** A table with a column of that name and a value. */
-        static Source joined(String key, Sql table, String alias) {
-            return new Source(alias + ".value", Sql.of(" left join (").add(table)
-                    .add(") " + alias + " on " + alias + "." + key + " = h." + key));
+        Source joinedAs(String alias) {
+            String value = alias + ".value";
+            return new Source(otherwise == null ? value : "coalesce(" + value + ", '" + otherwise + "')",
+                    Sql.of(" left join (").add(sql).add(") " + alias + " on " + alias + "." + key + " = h." + key));
         }
     }
-
-    private record Table(String key, Sql sql) {}
 
     /** Themes with all above them: what is on a theme is also on those. */
     private static final String THEMES = """
@@ -57,10 +61,17 @@ final class DimensionSql {
             provision_around(provision, other) as (
                 select provision, earlier from provision_before union select earlier, provision from provision_before)""";
 
+    /** What hits can hold, out of the row v of the recommendations. */
+    private static final Map<String, String> COLUMNS = Map.of("state", "at(v.state)", "cycle", "at(v.cycle_thing)",
+            "session", "at(v.session_thing)", "review", "at(v.review)", "year", "extract(year from v.made_on)::int",
+            "since", "v.since", "answered_by", "v.answered_by", "recommending_state", "at(v.recommending_state)",
+            "action", "v.action");
+
     private final Question question;
     private final boolean pairs;
     private final boolean whose;
     private final Map<String, String> commonTables = new LinkedHashMap<>();
+    private final Set<String> columns = new TreeSet<>();
 
     /**
      * @param question what values of a dimension are wanted, where it narrows to some
@@ -88,60 +99,66 @@ final class DimensionSql {
                 .add(commonTables.values().stream().map(table -> ", " + table).collect(Collectors.joining()));
     }
 
-    /** What every dimension needs, out of the row v of the recommendations. */
+    /** What the dimensions need, out of the row v of the recommendations. */
     private String hits() {
-        return """
-                select %s as hit, v.version, v.thing, v.since, v.answered_by, at(v.state) as state, at(v.cycle_thing) as cycle,
-                    at(v.session_thing) as session, at(v.review) as review, extract(year from v.made_on)::int as year%s"""
-                .formatted(pairs ? "row_number() over ()" : "v.version",
-                        pairs ? ", at(v.recommending_state) as recommending_state, v.action" : "");
+        return "select " + (pairs ? "row_number() over ()" : "v.version") + " as hit, v.version, v.thing"
+                + columns.stream().map(column -> ", " + COLUMNS.get(column) + " as " + column).collect(Collectors.joining());
     }
 
     /** @param alias of the table that is joined, if one is */
     Source of(Dimension dimension, String alias) {
         return switch (dimension.name()) {
-            case "state", "cycle", "session", "review", "year" -> Source.own(dimension.name());
-            case "recommendingState" -> pairs ? Source.own("recommending_state") : joined(dimension, alias);
-            case "actionCategory" -> pairs ? Source.own("action") : joined(dimension, alias);
-            default -> joined(dimension, alias);
+            case "state", "cycle", "session", "review", "year" -> own(dimension.name());
+            case "recommendingState" -> pairs ? own("recommending_state") : table(dimension).joinedAs(alias);
+            case "actionCategory" -> pairs ? own("action") : table(dimension).joinedAs(alias);
+            default -> table(dimension).joinedAs(alias);
         };
     }
 
-    private Source joined(Dimension dimension, String alias) {
-        Table table = table(dimension);
-        return Source.joined(table.key, table.sql, alias);
+    private Source own(String column) {
+        columns.add(column);
+        return new Source("h." + column, Sql.of(""));
     }
 
     private Table table(Dimension dimension) {
         return switch (dimension.name()) {
-            case "stateGroup" -> new Table("hit", Sql.of("select h.hit, sg.regional_group as value from hits h"
-                    + " join state_version sg on sg.thing = h.state and known(sg)"));
-            case "recommendingState" -> narrowed(dimension, "version", """
-                    select distinct rs.version, at(rs.state) as value from recommendation_state rs""");
-            case "recommendingGroup" -> pairs
-                    ? new Table("hit", Sql.of("select h.hit, sg.regional_group as value from hits h"
-                            + " join state_version sg on sg.thing = h.recommending_state and known(sg)"))
-                    : narrowed(dimension, "version", """
-                            select distinct rs.version, sg.regional_group as value from recommendation_state rs
-                            join state_version sg on sg.thing = at(rs.state) and known(sg)""");
-            case "actionCategory" -> narrowed(dimension, "version",
-                    "select distinct rs.version, rs.action as value from recommendation_state rs where rs.action is not null");
-            case "theme" -> narrowed(dimension, "version", need("theme_up", THEMES) + """
-                    select distinct l.version, up.above as value from recommendation_theme l
-                    join theme_up up on up.theme = at(l.theme)""");
-            case "provision" -> narrowed(dimension, "version", need("provision_around", PROVISIONS) + """
-                    select distinct l.version, pa.other as value from recommendation_provision l
-                    join provision_around pa on pa.provision = at(l.provision)""");
-            case "subject" -> narrowed(dimension, "version", Filters.SUBJECTS.stream()
+            case "stateGroup" -> groups("state");
+            case "recommendingState" -> narrowed(dimension, of("recommendation_state", "at(l.state)", ""));
+            case "recommendingGroup" -> pairs ? groups("recommending_state") : narrowed(dimension, of("recommendation_state",
+                    "sg.regional_group", " join state_version sg on sg.thing = at(l.state) and known(sg)"));
+            case "actionCategory" -> narrowed(dimension, of("recommendation_state", "l.action", " where l.action is not null"));
+            case "theme" -> {
+                need("theme_up", THEMES);
+                yield narrowed(dimension, of("recommendation_theme", "up.above", " join theme_up up on up.theme = at(l.theme)"));
+            }
+            case "provision" -> {
+                need("provision_around", PROVISIONS);
+                yield narrowed(dimension, of("recommendation_provision", "pa.other",
+                        " join provision_around pa on pa.provision = at(l.provision)"));
+            }
+            case "subject" -> narrowed(dimension, new Table("version", Sql.of(Filters.SUBJECTS.stream()
                     .map(subject -> "select s.version, '" + subject + "' as value from "
                             + Filters.versionsOnSubjects(ThingKind.RECOMMENDATION, "'{" + subject + "}'") + " s")
-                    .collect(Collectors.joining(" union all ")));
-            case "assessor" -> narrowed(dimension, "thing", """
-                    select distinct at(a.subject) as thing, at(a.assessor) as value from assessment_version a
+                    .collect(Collectors.joining(" union all ")))));
+            case "assessor" -> narrowed(dimension, new Table("hit", Sql.of("""
+                    select distinct h.hit, at(a.assessor) as value from hits h cross join lateral unnest(things(h.thing)) i(subject)
+                    join assessment_version a on a.subject = i.subject
                     where known(a) and a.day <= (select as_of from clock) and\s"""
-                    + Fragments.published(ThingKind.ASSESSMENT, "a"));
+                    + Fragments.published(ThingKind.ASSESSMENT, "a"))));
             default -> answered(dimension);
         };
+    }
+
+    /** The values that a list of the recommendations holds: those of what is counted alone. */
+    private static Table of(String list, String value, String more) {
+        return new Table("hit", Sql.of("select distinct h.hit, " + value + " as value from hits h join " + list
+                + " l on l.version = h.version" + more));
+    }
+
+    private Table groups(String state) {
+        columns.add(state);
+        return new Table("hit", Sql.of("select h.hit, sg.regional_group as value from hits h"
+                + " join state_version sg on sg.thing = h." + state + " and known(sg)"));
     }
 
     /** What follows from answers and assessments. */
@@ -150,8 +167,7 @@ final class DimensionSql {
         return switch (dimension.name()) {
             case "position" -> new Table("thing", Sql.of("select p.thing, p.position as value from on_day p"));
             // Who answered nothing claims nothing.
-            case "claim" -> new Table("thing", Sql.of("select o.thing, coalesce(p.claim, 'none') as value from told o"
-                    + " left join on_day p on p.thing = o.thing"));
+            case "claim" -> new Table("thing", Sql.of("select p.thing, p.claim as value from on_day p"), "none");
             case "perspective" -> perspectives(dimension);
             case "status" -> status();
             default -> throw new IllegalArgumentException(dimension.name());
@@ -159,8 +175,9 @@ final class DimensionSql {
     }
 
     private Table perspectives(Dimension dimension) {
-        String said = needVoices() + "select distinct w.about as thing, w.perspective as value from voices w";
-        return whose ? new Table("thing", Sql.of(said)) : narrowed(dimension, "thing", said);
+        needVoices();
+        Table said = new Table("thing", Sql.of("select distinct w.about as thing, w.perspective as value from voices w"));
+        return whose ? said : narrowed(dimension, said);
     }
 
     private Table status() {
@@ -169,8 +186,7 @@ final class DimensionSql {
                 ? Sql.of(Standing.newestOfMany("voices", "", "w.perspective = any (?::text[])"),
                         (Object) question.array("perspective"))
                 : Sql.of(Standing.headlinesOfMany("voices"));
-        return new Table("thing", Sql.of("select o.thing, coalesce(s.value, 'not_assessed') as value from told o left join ")
-                .add(said).add(" s on s.about = o.thing"));
+        return new Table("thing", Sql.of("select s.about as thing, s.value from ").add(said).add(" s"), "not_assessed");
     }
 
     /** For each perspective that somebody speaks from, the status it gives: thing, perspective, value. */
@@ -182,14 +198,14 @@ final class DimensionSql {
     }
 
     /** Of a dimension with many values, those alone that the question narrows to: the others are not asked about. */
-    private Table narrowed(Dimension dimension, String key, String select) {
+    private Table narrowed(Dimension dimension, Table table) {
         String filter = dimension.name();
         if (!question.has(filter)) {
-            return new Table(key, Sql.of(select));
+            return table;
         }
-        Sql sql = Sql.of("select x.* from (" + select + ") x where x.value");
+        Sql sql = Sql.of("select x.* from (").add(table.sql).add(") x where x.value");
         String asked = "(select id from asked where filter = '" + filter + "')";
-        return new Table(key, switch (filter) {
+        return new Table(table.key, switch (filter) {
             case "theme" -> sql.add(" = " + Fragments.themesBelow("select id from " + asked + " asked_theme(id)"));
             case "provision" -> sql.add(" = " + Fragments.provisionsAround("select id from " + asked + " asked_provision(id)"));
             case "recommendingState", "assessor" -> sql.add(" in " + asked);
@@ -197,21 +213,21 @@ final class DimensionSql {
         });
     }
 
-    private String need(String name, String sql) {
+    private void need(String name, String sql) {
         commonTables.put(name, sql);
-        return "";
     }
 
     /** The recommendations themselves, and what was answered to them. Once each, however many pairs they make. */
     void needAnswers() {
+        columns.addAll(List.of("state", "since", "answered_by"));
         need("told", "told as " + (pairs ? "materialized (select distinct" : "(select")
                 + " h.version, h.thing, h.state, h.since, h.answered_by from hits h)");
         need("answers", "answers as materialized (" + PositionOnDay.standingOfMany("told") + ")");
         need("on_day", "on_day as (" + PositionOnDay.ofMany("answers") + ")");
     }
 
-    private String needVoices() {
-        return need("voices", "voices as materialized (select * from "
+    private void needVoices() {
+        need("voices", "voices as materialized (select * from "
                 + RecommendationListing.voicesOfMany("told", "answers") + " w)");
     }
 }

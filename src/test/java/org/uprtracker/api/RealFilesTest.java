@@ -155,7 +155,8 @@ class RealFilesTest {
         for (String asked : List.of("recommendations", "recommendations?unit=pairs", "commitments", "sources")) {
             String and = asked.contains("?") ? "&" : "?";
             int total = Api.get("/v1/" + asked + and + "count=true&limit=1").extract().path("total");
-            for (String format : List.of("csv", "ndjson", "xlsx", "zip")) {
+            // The largest in every format; of the others one shows that all rows come.
+            for (String format : asked.equals("recommendations") ? List.of("csv", "ndjson", "xlsx", "zip") : List.of("csv")) {
                 TakenAway taken = TakenAway.from("/v1/exports/" + asked + and + "format=" + format, format);
                 assertEquals(total, taken.rows(), asked + " as " + format);
                 assertTrue(taken.heap() <= 64L << 20, asked + " as " + format + " took " + (taken.heap() >> 20) + " MB of heap");

@@ -27,7 +27,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
  * @param heap bytes of heap that were held on the way at most, above what is held when nothing happens
  */
 record TakenAway(long rows, long heap) {
-    private static final long LOOKED_EVERY = 4 << 20;
+    private static final long LOOKED_EVERY = 12 << 20;
 
     /** The service runs in this process: what it holds while it sends is seen between two reads. */
     static TakenAway from(String address, String format) throws IOException, InterruptedException {
