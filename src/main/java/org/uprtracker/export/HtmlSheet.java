@@ -27,7 +27,8 @@ public final class HtmlSheet implements SheetWriter {
         }
         html.write("</caption>\n<thead>\n<tr>");
         for (Column column : sheet.columns()) {
-            html.write("<th scope=\"col\"" + kind(column.type().isNumber()) + title(column) + ">"
+            html.write("<th scope=\"col\"" + kind(column.type().isNumber()) + title(column)
+                    + marks(column.lang()) + ">"
                     + Entities.escape(column.name()) + "</th>");
         }
         html.write("</tr>\n</thead>\n<tbody>\n");
@@ -42,7 +43,7 @@ public final class HtmlSheet implements SheetWriter {
             Cell cell = row.get(place);
             String name = place == 0 ? "th" : "td";
             line.append('<').append(name).append(place == 0 ? " scope=\"row\"" : "").append(kind(cell.number()))
-                    .append(marks(cell)).append('>').append(shown(cell)).append("</").append(name).append('>');
+                    .append(marks(cell.lang())).append('>').append(shown(cell)).append("</").append(name).append('>');
         }
         return line.append("</tr>\n").toString();
     }
@@ -55,8 +56,8 @@ public final class HtmlSheet implements SheetWriter {
         return column.about().isEmpty() ? "" : " title=\"" + Entities.escape(column.about()) + '"';
     }
 
-    private static String marks(Cell cell) {
-        return cell.lang() == null ? "" : " lang=\"" + Entities.escape(cell.lang()) + "\" dir=\"auto\"";
+    private static String marks(String language) {
+        return language == null ? "" : " lang=\"" + Entities.escape(language) + "\" dir=\"auto\"";
     }
 
     private static String shown(Cell cell) {

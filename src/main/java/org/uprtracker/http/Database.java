@@ -42,6 +42,17 @@ public final class Database {
                 || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
+    /** Whether a statement was ended because it took too long (57014). */
+    public static boolean isTooLong(SQLException e) {
+        return "57014".equals(e.getSQLState());
+    }
+
+    public static HttpProblem.Builder tooLong(long seconds) {
+        return ProblemType.UNAVAILABLE.problem("This question takes longer than the " + seconds + " seconds that one may take "
+                + "here. Narrow it by a State, a review or a cycle, or ask for whole sets at /v1/exports.")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+
     public static HttpProblem.Builder away() {
         return ProblemType.UNAVAILABLE.problem("The database does not answer now, or others are writing. Please try again.")
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

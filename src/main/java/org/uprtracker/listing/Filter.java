@@ -88,6 +88,10 @@ public record Filter(
 
     public static Filter truth(String name, String description, String expression) {
         return new Filter(name, description, new Allowed.OneOf(List.of("true", "false")), "true",
-                question -> Sql.of("(" + expression + ")::text = any (?::text[])", (Object) question.array(name)));
+                question -> {
+                    // As a condition, not as a word that is compared: the planner then knows how many rows to expect.
+                    List<String> wanted = question.values(name).stream().distinct().toList();
+                    return Sql.of(wanted.size() > 1 ? "true" : wanted.contains("true") ? "(" + expression + ")" : "not (" + expression + ")");
+                });
     }
 }

@@ -135,7 +135,7 @@ final class QuestionParser {
             Optional<Filter> filter = filters().filter(offered -> offered.name().equals(name)).findFirst();
             if (filter.isPresent()) {
                 values.stream().filter(value -> !filter.get().takes(value))
-                        .forEach(value -> check(name, filter.get().allowed(), value));
+                        .forEach(value -> check(name, filter.get().allowed(), value, filter.get().takesNone()));
                 if (values.size() > 1 && filter.get().once()) {
                     errors.add(new FieldError(name, "may be given once", null));
                 }
@@ -169,9 +169,15 @@ final class QuestionParser {
     }
 
     private boolean check(String name, Allowed allowed, String value) {
+        return check(name, allowed, value, false);
+    }
+
+    private boolean check(String name, Allowed allowed, String value, boolean orNone) {
         Optional<String> refusal = allowed.refusal(value);
+        List<String> values = Stream.concat(allowed.values().stream(), orNone ? Stream.of(Filter.NONE) : Stream.of())
+                .distinct().toList();
         refusal.ifPresent(message -> errors.add(new FieldError(name, message + ", not '" + shortened(value) + "'",
-                allowed.values().isEmpty() ? null : allowed.values())));
+                allowed.values().isEmpty() ? null : values)));
         return refusal.isEmpty();
     }
 

@@ -11,9 +11,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.Database;
 
 /** Every SQL statement that reads the record for an answer runs here, and is counted. */
@@ -24,9 +26,14 @@ public class Statements {
     private final DataSource database;
     private final Counter counter;
 
+    private final int seconds;
+
+    /** @param longest how long one statement may take; one that streams a whole set may take longer */
     @Inject
-    Statements(DataSource database, MeterRegistry meters) {
+    Statements(DataSource database, MeterRegistry meters,
+            @ConfigProperty(name = "upr.read.timeout", defaultValue = "20S") Duration longest) {
         this.database = database;
+        seconds = Math.toIntExact(longest.toSeconds());
         this.counter = Counter.builder("upr.statements")
                 .description("SQL statements that read the record for an answer")
                 .register(meters);
@@ -45,6 +52,7 @@ public class Statements {
     public <T> List<T> all(Sql sql, Row<T> row) {
         counter.increment();
         try (Connection connection = database.getConnection(); PreparedStatement statement = prepared(connection, sql)) {
+            statement.setQueryTimeout(seconds);
             List<T> rows = new ArrayList<>();
             try (ResultSet results = statement.executeQuery()) {
                 while (results.next()) {
@@ -96,7 +104,11 @@ public class Statements {
         return statement;
     }
 
-    private static RuntimeException failure(SQLException e) {
+    private RuntimeException failure(SQLException e) {
+        if (Database.isTooLong(e)) {
+            Log.warnf("A question took longer than %d seconds and was ended", seconds);
+            return Database.tooLong(seconds).build();
+        }
         if (Database.isAway(e)) {
             Log.warnf("The database did not answer: %s", e.getMessage());
             return Database.away().build();

@@ -64,7 +64,8 @@ record Asked(Question question, Dimension rows, Dimension columns, boolean pairs
     /** In words of the API. */
     String status() {
         return isPerspectivesByStatus() ? "perspectives"
-                : isWhoseStatus() ? String.join(",", question.values(PERSPECTIVE)) : "headline";
+                : isWhoseStatus() || question.has(STATUS) && namesPerspectives(question)
+                        ? String.join(",", question.values(PERSPECTIVE)) : "headline";
     }
 
     /** The question that narrows what is counted: where a status is shown, who gives it narrows nothing. */

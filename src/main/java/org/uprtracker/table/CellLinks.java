@@ -22,10 +22,15 @@ final class CellLinks {
         return of("/v1/recommendations", question);
     }
 
-    /** The answer of another address to a question, on its day. */
-    String of(String path, Question question) {
+    /** The answer itself, with its language: that of who follows the link may be another. */
+    String self(String path, Question question) {
+        return of(path, question) + "&lang=" + question.clock().lang();
+    }
+
+    private String of(String path, Question question) {
         String clocks = "asOf=" + question.clock().asOf()
-                + (head == null ? "" : "&knownAt=" + head.revision())
+                // Before the record there is nothing, at whatever moment.
+                + "&knownAt=" + (head == null ? 0 : head.revision())
                 + question.clock().publishedBy().map(day -> "&publishedBy=" + day).orElse("");
         List<String> parameters = new ArrayList<>();
         new TreeMap<>(question.given()).forEach((name, values) -> values.forEach(value -> parameters.add(name + "="

@@ -186,7 +186,9 @@ final class DimensionSql {
                 ? Sql.of(Standing.newestOfMany("voices", "", "w.perspective = any (?::text[])"),
                         (Object) question.array("perspective"))
                 : Sql.of(Standing.headlinesOfMany("voices"));
-        return new Table("thing", Sql.of("select s.about as thing, s.value from ").add(said).add(" s"), "not_assessed");
+        // Materialized: worked out once, whatever the planner expects to be asked of it.
+        return new Table("thing", Sql.of("with standing as materialized (select s.about as thing, s.value from ").add(said)
+                .add(" s) select * from standing"), "not_assessed");
     }
 
     /** For each perspective that somebody speaks from, the status it gives: thing, perspective, value. */
@@ -223,7 +225,7 @@ final class DimensionSql {
         need("told", "told as " + (pairs ? "materialized (select distinct" : "(select")
                 + " h.version, h.thing, h.state, h.since, h.answered_by from hits h)");
         need("answers", "answers as materialized (" + PositionOnDay.standingOfMany("told") + ")");
-        need("on_day", "on_day as (" + PositionOnDay.ofMany("answers") + ")");
+        need("on_day", "on_day as materialized (" + PositionOnDay.ofMany("answers") + ")");
     }
 
     private void needVoices() {

@@ -2,6 +2,7 @@ package org.uprtracker.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,9 +58,15 @@ public final class StatisticsInquiry {
     private StatisticsInquiry() {}
 
     static List<Dimension> facets(Question question) {
-        return question.value(FACETS).map(facets -> Stream.of(facets.split(",")).distinct())
-                .orElseGet(() -> hasSeries(question) ? Stream.of() : Stream.of("position", "status"))
-                .map(Dimensions::of).toList();
+        List<String> facets = question.value(FACETS).map(given -> List.of(given.split(",")))
+                .orElseGet(() -> hasSeries(question) ? List.of() : List.of("position", "status"));
+        String by = question.value(BY).orElse("");
+        for (String facet : facets) {
+            if (facet.equals(by) || Collections.frequency(facets, facet) > 1) {
+                throw ProblemType.refusal(FACETS, "names '" + facet + "' twice" + (facet.equals(by) ? ", with `by`" : ""));
+            }
+        }
+        return facets.stream().map(Dimensions::of).toList();
     }
 
     /** Who says from when to when wants a series. */
@@ -86,6 +93,11 @@ public final class StatisticsInquiry {
         }
         return !question.has(STATUS) && Asked.namesPerspectives(question)
                 && (facets.contains(STATUS) || by.equals(Optional.of(STATUS)) || hasSeries(question));
+    }
+
+    /** Whether statuses are those of the perspectives that are named, not headlines. */
+    static boolean isStatusOfPerspectives(Question question) {
+        return isWhoseStatus(question) || question.has(STATUS) && Asked.namesPerspectives(question);
     }
 
     /** The days of the series: the last day of each year or month, and the day it ends with. */

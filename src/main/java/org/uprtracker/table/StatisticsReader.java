@@ -32,8 +32,9 @@ public class StatisticsReader {
 
     private static Statistics.Line line(ResultSet line) throws SQLException {
         return new Statistics.Line(line.getString("part"),
-                new Statistics.Value(line.getString("by"), line.getString("by_name"), line.getString("by_order")),
-                new Statistics.Value(line.getString("id"), line.getString("name"), line.getString("id_order")),
+                new StatusTable.Value(line.getString("by"), line.getString("by_name"), null, line.getString("by_order")),
+                new StatusTable.Value(line.getString("id"), line.getString("name"), line.getString("name_language"),
+                        line.getString("id_order")),
                 line.getLong("count"), line.getLong("supported"), line.getLong("repeated"));
     }
 }

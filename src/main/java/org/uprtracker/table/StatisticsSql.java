@@ -22,8 +22,8 @@ final class StatisticsSql {
 
     /**
      * Rows of: part (the name of a facet, {@code total}, or {@code series}), by (the value of the dimension that facets are
-     * counted for, as an id; null for none), by_order, by_name, id, id_order, name, count, supported, repeated. In a series,
-     * by is the day and id the status.
+     * counted for, as an id; null for none), by_order, by_name, id, id_order, name, name_language, count, supported, repeated. In a
+     * series, by is the day and id the status.
      */
     Sql sql() {
         Sql sql = Sql.of("select x.* from (").add(facets()).add(") x");
@@ -34,19 +34,20 @@ final class StatisticsSql {
     }
 
     private Sql facets() {
-        DimensionSql dimensions = new DimensionSql(question, pairs, whose());
+        DimensionSql dimensions = new DimensionSql(question, pairs, StatisticsInquiry.isStatusOfPerspectives(question));
         dimensions.needAnswers();
         Optional<Dimension> by = StatisticsInquiry.by(question);
-        DimensionSql.Source group = by.map(dimension -> dimensions.of(dimension, "bx"))
-                .orElseGet(() -> new DimensionSql.Source("null::bigint", Sql.of("")));
+        DimensionSql.Source source = by.map(dimension -> dimensions.of(dimension, "bx"))
+                .orElseGet(() -> new DimensionSql.Source("null", Sql.of("")));
+        DimensionSql.Source group = new DimensionSql.Source("(" + source.value() + ")" + type(by), source.join());
         List<Dimension> facets = StatisticsInquiry.facets(question);
         Sql counted = Sql.of("select 'total' as part, null" + type(by) + " as by,"
                 + " null::text as value, " + COUNTS + " from marked h");
         for (Dimension facet : facets) {
-            DimensionSql.Source source = dimensions.of(facet, "fx");
-            counted.add(" union all select '" + facet.name() + "', " + group.value() + ", " + source.value() + "::text, " + COUNTS
-                            + " from marked h").add(group.join()).add(source.join())
-                    .add(" group by " + group.value() + ", " + source.value());
+            DimensionSql.Source values = dimensions.of(facet, "fx");
+            counted.add(" union all select '" + facet.name() + "', " + group.value() + ", " + values.value() + "::text, " + COUNTS
+                            + " from marked h").add(group.join()).add(values.join())
+                    .add(" group by " + group.value() + ", " + values.value());
         }
         return dimensions.tables(narrowing(question), Sql.of("")).add("""
                 , marked as materialized (
@@ -55,24 +56,21 @@ final class StatisticsSql {
                     from hits h left join on_day p on p.thing = h.thing
                     left join (select distinct version from recommendation_related) rr on rr.version = h.version),
                 counted as (""").add(counted)
-                .add(") select c.part, b.id as by, b.id_order as by_order, b.name as by_name, f.id, f.id_order, f.name, c.count,"
+                .add(") select c.part, b.id as by, b.id_order as by_order, b.name as by_name, f.id, f.id_order, f.name,"
+                        + " f.name_language, c.count,"
                         + " c.supported, c.repeated from counted c left join lateral (" + group(by) + ") b on true"
-                        + " left join lateral (" + heads(facets) + ") f on true");
+                        + " left join lateral (" + heads(facets) + ") f on true limit " + (TableSql.MOST_CELLS + 1));
     }
 
     private static String type(Optional<Dimension> by) {
-        return by.isEmpty() || by.get().kind() != null ? "::bigint" : by.get().isClosed() ? "::text" : "::int";
+        return by.isEmpty() || by.get().kind() != null ? "::bigint" : "::text";
     }
 
     private static String group(Optional<Dimension> by) {
         return by.map(dimension -> "select " + HeadSql.of(dimension, "c.by") + " where c.part <> 'total'")
-                .orElse("select null::text as id, null::text as id_order, null::text as name");
+                .orElse("select null::text as id, null::text as id_order, null::text as name, null::text as name_language");
     }
 
-    /** Whether statuses are those of the perspectives that are named. */
-    private boolean whose() {
-        return StatisticsInquiry.isWhoseStatus(question) || question.has("status") && Asked.namesPerspectives(question);
-    }
 
     private Question narrowing(Question asked) {
         return StatisticsInquiry.isWhoseStatus(question) ? asked.with("perspective", List.of()) : asked;
@@ -80,7 +78,8 @@ final class StatisticsSql {
 
     /** What a facet's value is called: things are looked up, words stand for themselves. */
     private static String heads(List<Dimension> facets) {
-        StringBuilder heads = new StringBuilder("select null::text as id, null::text as id_order, null::text as name where false");
+        StringBuilder heads = new StringBuilder("select null::text as id, null::text as id_order, null::text as name,"
+                + " null::text as name_language where false");
         facets.forEach(facet -> heads.append(" union all select ").append(HeadSql.of(facet,
                 facet.kind() == null ? "c.value" : "c.value::bigint")).append(" where c.part = '").append(facet.name()).append("'"));
         return heads.toString();
@@ -88,12 +87,13 @@ final class StatisticsSql {
 
     /** How many had each status on one day. */
     private Sql point(Question then) {
-        DimensionSql dimensions = new DimensionSql(then, pairs, whose());
+        DimensionSql dimensions = new DimensionSql(then, pairs, StatisticsInquiry.isStatusOfPerspectives(question));
         DimensionSql.Source status = dimensions.of(Dimensions.of("status"), "sx");
         Question narrowing = narrowing(then);
         return dimensions.tables(narrowing, new Narrowing(TableInquiry.counted(pairs), narrowing).clock())
                 .add(" select 'series' as part, (select as_of from clock)::text as by, null::text as by_order, null::text as by_name, "
-                        + status.value() + " as id, null::text as id_order, null::text as name, count(*) as count,"
+                        + status.value() + " as id, null::text as id_order, null::text as name, null::text as name_language,"
+                        + " count(*) as count,"
                         + " 0::bigint as supported, 0::bigint as repeated from hits h")
                 .add(status.join()).add(" group by " + status.value());
     }

@@ -54,7 +54,8 @@ public record StatisticsView(
     public record ValueView(
             @Schema(required = true, description = "The value; `none` where items have none.", examples = "trade-unions") String id,
             @Schema(required = true, description = "Its name, for people.") String name,
-            @Schema(required = true) ShareView counted) {}
+            @Schema(description = "Language of the name, where it is on record in no other.") String nameLanguage,
+            @Schema(required = true, description = "What it counts.") ShareView counted) {}
 
     /** A day of a series. */
     @Schema(name = "StatisticsPoint")

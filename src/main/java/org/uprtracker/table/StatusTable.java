@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,8 +16,13 @@ final class StatusTable {
     /** One row of the statement: see {@link TableSql#sql}. */
     record Line(boolean earlier, String part, String row, String column, long count, Value head) {}
 
-    /** A value of a dimension, with its name and what it is sorted by; both may be null. */
-    record Value(String id, String name, String order) {}
+    /**
+     * A value of a dimension; all but its id may be null.
+     *
+     * @param language of the name, where it is not the one that was asked for
+     * @param order what it is sorted by
+     */
+    record Value(String id, String name, String language, String order) {}
 
     /** Of which row and column a count is; null stands for all. */
     private record Place(String row, String column) {}
@@ -67,13 +71,14 @@ final class StatusTable {
 
     List<TableView.HeadView> columns() {
         return shown(asked.columns(), columns).stream()
-                .map(id -> new TableView.HeadView(id, name(asked.columns(), columns.get(id), id), count(null, id))).toList();
+                .map(id -> new TableView.HeadView(id, name(asked.columns(), columns.get(id), id), language(columns.get(id)),
+                        count(null, id))).toList();
     }
 
     List<TableView.RowView> rows() {
         List<String> across = shown(asked.columns(), columns);
         List<TableView.RowView> all = new ArrayList<>(shown(asked.rows(), rows).stream()
-                .map(id -> new TableView.RowView(id, name(asked.rows(), rows.get(id), id), count(id, null),
+                .map(id -> new TableView.RowView(id, name(asked.rows(), rows.get(id), id), language(rows.get(id)), count(id, null),
                         across.stream().map(column -> count(id, column)).toList()))
                 .toList());
         sort(all);
@@ -106,6 +111,10 @@ final class StatusTable {
         return ValueNames.of(dimension, id, value == null ? null : value.name, labels);
     }
 
+    private static String language(Value value) {
+        return value == null ? null : value.language;
+    }
+
     private TableView.CountView count(String row, String column) {
         String rowKey = rowKeys.getOrDefault(row, row);
         String columnKey = columnKeys.getOrDefault(column, column);
@@ -132,23 +141,12 @@ final class StatusTable {
 
     /** What must be known to read the counts. */
     List<String> notes() {
-        Map<String, String> notes = new LinkedHashMap<>();
-        Stream.of(asked.rows(), asked.columns()).filter(Dimension::many)
-                .filter(dimension -> !asked.pairs() || !List.of("recommendingState", "recommendingGroup", "actionCategory")
-                        .contains(dimension.name()))
-                .forEach(dimension -> notes.put(dimension.name(), labels.text("table.note.many",
-                        labels.text("dimension." + dimension.name()))));
-        if (asked.has("theme")) {
-            notes.put("themes", labels.text("table.note.themes"));
-        }
-        if (asked.has("provision")) {
-            notes.put("provisions", labels.text("table.note.provisions"));
-        }
+        List<String> notes = new ArrayList<>(Notes.of(List.of(asked.rows(), asked.columns()), asked.pairs(), labels));
         if (asked.isPerspectivesByStatus()) {
-            notes.put("perspectives", labels.text("table.note.perspectives"));
+            notes.add(labels.text("table.note.perspectives"));
         } else if (asked.has("status")) {
-            notes.put("status", labels.text(asked.isWhoseStatus() ? "table.note.whose" : "table.note.headline"));
+            notes.add(Notes.ofStatus(asked.isWhoseStatus(), labels));
         }
-        return List.copyOf(notes.values());
+        return notes;
     }
 }

@@ -24,7 +24,7 @@ public class TableReader {
         boolean head = part.equals("row") || part.equals("column");
         return new StatusTable.Line(line.getBoolean("earlier"), part, line.getString("row"), line.getString("column"),
                 line.getLong("count"), head ? new StatusTable.Value(line.getString("id"), line.getString("name"),
-                        line.getString("id_order")) : null);
+                        line.getString("name_language"), line.getString("id_order")) : null);
     }
 
     /** A table, and the state of the record it was read at. */
@@ -47,7 +47,7 @@ public class TableReader {
                 clock.publishedBy().map(Object::toString).orElse(null),
                 found.head() == null ? null : found.head().revision(), found.head() == null ? null : found.head().hex(),
                 asked.rows().name(), asked.columns().name(), table.columns(), table.rows(), table.total(), table.notes(),
-                links.of("/v1/status-table", question.with(Asked.ROWS, List.of(asked.rows().name()))
+                links.self("/v1/status-table", question.with(Asked.ROWS, List.of(asked.rows().name()))
                         .with(Asked.COLUMNS, List.of(asked.columns().name())))));
     }
 }

@@ -2,7 +2,6 @@ package org.uprtracker.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.uprtracker.export.Cell;
@@ -33,7 +32,7 @@ final class TableSheets {
         table.rows().forEach(row -> rows.add(wideRow(table, row.id(), row.name(), row.cells(), row.total())));
         rows.add(wideRow(table, "total", labels.text("table.total"),
                 table.columns().stream().map(HeadView::total).toList(), table.total()));
-        return new Sheet(title(table, labels), about(table, labels), columns, Rows.of(rows));
+        return new Sheet(title(table, labels), About.of(table).lines(labels), columns, Rows.of(rows));
     }
 
     private static List<Cell> wideRow(TableView table, String id, String name, List<CountView> cells, CountView total) {
@@ -67,18 +66,19 @@ final class TableSheets {
                 rows.add(cells);
             }
         }
-        return new Sheet(title(table, labels), about(table, labels), columns, Rows.of(rows));
+        return new Sheet(title(table, labels), About.of(table).lines(labels), columns, Rows.of(rows));
     }
 
     private static List<Column> provenanceColumns() {
         return List.of(Column.text("unit"), Column.text("base"), Column.text("statusOf"), new Column("asOf", "", Column.Type.DATE),
-                new Column("compareTo", "", Column.Type.DATE), Column.count("revision"));
+                new Column("compareTo", "", Column.Type.DATE), new Column("publishedBy", "", Column.Type.DATE),
+                Column.count("revision"));
     }
 
     /** What a line is worth away from its table: what was counted, over which base, as of when and known when. */
     private static List<Cell> provenance(TableView table) {
         return List.of(Cell.text(table.unit()), Cell.text(table.base()), Cell.text(table.status()), Cell.text(table.asOf()),
-                table.compareTo() == null ? Cell.EMPTY : Cell.text(table.compareTo()), number(table.revision()));
+                optional(table.compareTo()), optional(table.publishedBy()), number(table.revision()));
     }
 
     /** Names instead of ids, and no columns in which nothing is counted. */
@@ -87,14 +87,14 @@ final class TableSheets {
                 .filter(i -> isCounted(table.columns().get(i).total())
                         || table.rows().stream().anyMatch(row -> isCounted(row.cells().get(i)))).boxed().toList();
         List<Column> columns = new ArrayList<>(List.of(Column.text(labels.text("dimension." + table.rowDimension()))));
-        shown.forEach(i -> columns.add(Column.count(table.columns().get(i).name())));
+        shown.forEach(i -> columns.add(Column.count(table.columns().get(i).name()).in(table.columns().get(i).nameLanguage())));
         columns.add(Column.count(labels.text("table.total")));
         List<List<Cell>> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(line(Cell.link(row.name(), row.total().link()),
+        table.rows().forEach(row -> rows.add(line(Cell.link(row.name(), row.total().link()).in(row.nameLanguage()),
                 shown.stream().map(row.cells()::get), row.total())));
         rows.add(line(Cell.text(labels.text("table.total")),
                 shown.stream().map(i -> table.columns().get(i).total()), table.total()));
-        return new Sheet(title(table, labels), about(table, labels), columns, Rows.of(rows));
+        return new Sheet(title(table, labels), About.of(table).lines(labels), columns, Rows.of(rows));
     }
 
     private static boolean isCounted(CountView count) {
@@ -119,22 +119,8 @@ final class TableSheets {
                 labels.text("dimension." + table.rowDimension()), labels.text("dimension." + table.columnDimension()));
     }
 
-    private static List<Sheet.About> about(TableView table, Labels labels) {
-        List<Sheet.About> about = new ArrayList<>();
-        about.add(Sheet.About.of(labels.text("table.counts"), labels.text("unit." + table.unit())));
-        about.add(Sheet.About.of(labels.text("table.base"), labels.text("base." + table.base())));
-        about.add(Sheet.About.of(labels.text("table.asOf"), table.asOf()));
-        if (table.compareTo() != null) {
-            about.add(Sheet.About.of(labels.text("table.compareTo"), table.compareTo()));
-        }
-        if (table.revision() != null) {
-            about.add(Sheet.About.of(labels.text("table.revision"), table.revision() + " (" + table.hash() + ")"));
-        }
-        if (!table.notes().isEmpty()) {
-            about.add(Sheet.About.of(labels.text("table.notes"), table.notes().stream().collect(Collectors.joining(" "))));
-        }
-        about.add(Sheet.About.address(labels.text("table.address"), table.self()));
-        return about;
+    private static Cell optional(String text) {
+        return text == null ? Cell.EMPTY : Cell.text(text);
     }
 
     private static Column address(String name) {

@@ -17,8 +17,8 @@ final class TableSql {
 
     /**
      * Rows of: earlier (whether it was counted on the day that is compared with), part (cell, row, column, total or size),
-     * row and column (the identity of a thing, or a word), count; and of what is the head of a row or column: id, id_order
-     * and name.
+     * row and column (the identity of a thing, or a word), count; and of what is the head of a row or column: id,
+     * id_order, name and its language.
      */
     Sql sql() {
         Sql sql = Sql.of("select x.* from (select false as earlier, y.* from (").add(counts(asked.narrowing(), Sql.of("")))
@@ -42,12 +42,12 @@ final class TableSql {
                 .add("), columns as (").add(heads(columns, "c", asked.rows()));
         return sql.add("), size as (select (select count(*) from rows) * (select count(*) from columns) as cells) "
                 + "select 'total' as part, null::text as row, null::text as column, (select count(*) from hits)::bigint as count,"
-                + " null::text as id, null::text as id_order, null::text as name"
-                + " union all select 'size', null, null, z.cells, null, null, null from size z"
+                + " null::text as id, null::text as id_order, null::text as name, null::text as name_language"
+                + " union all select 'size', null, null, z.cells, null, null, null, null from size z"
                 + " union all select 'row', coalesce(n.value::text, 'none'), null, n.count, " + HeadSql.of(asked.rows(), "n.value")
                 + " from rows n union all select 'column', null, coalesce(n.value::text, 'none'), n.count, "
                 + HeadSql.of(asked.columns(), "n.value") + " from columns n"
-                + " union all select 'cell', coalesce(n.r::text, 'none'), coalesce(n.c::text, 'none'), n.count, null, null, null"
+                + " union all select 'cell', coalesce(n.r::text, 'none'), coalesce(n.c::text, 'none'), n.count, null, null, null, null"
                 + " from cells n where (select cells from size) <= " + MOST_CELLS);
     }
 

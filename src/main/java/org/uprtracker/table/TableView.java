@@ -33,6 +33,7 @@ public record TableView(
             @Schema(required = true, description = "The value; `none` where items have none.", examples = "not_implemented")
             String id,
             @Schema(required = true, description = "Its name, for people.") String name,
+            @Schema(description = "Language of the name, where it is on record in no other.") String nameLanguage,
             @Schema(required = true, description = "All items with this value, each once.") CountView total) {}
 
     /** A value of the rows' dimension, with a cell for each column. */
@@ -40,6 +41,7 @@ public record TableView(
     public record RowView(
             @Schema(required = true, description = "The value; `none` where items have none.", examples = "libel") String id,
             @Schema(required = true, description = "Its name, for people.") String name,
+            @Schema(description = "Language of the name, where it is on record in no other.") String nameLanguage,
             @Schema(required = true, description = "All items with this value, each once.") CountView total,
             @Schema(required = true, description = "One for each column, in their order.") List<CountView> cells) {}
 

@@ -113,7 +113,7 @@ class RefusalTest {
     void anUnknownWordComesWithAllThatAreAllowed() {
         Api.get("/v1/recommendations?position=rejected").statusCode(400)
                 .body("errors[0].allowed",
-                        equalTo(List.of("supported", "partially_supported", "noted", "pending", "unclear")));
+                        equalTo(List.of("supported", "partially_supported", "noted", "pending", "unclear", "none")));
     }
 
     @ParameterizedTest

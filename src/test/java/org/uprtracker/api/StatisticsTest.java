@@ -122,6 +122,32 @@ class StatisticsTest {
         return 1;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"theme", "subject", "state", "stateGroup", "cycle", "session", "review", "recommendingState",
+        "recommendingGroup", "claim", "actionCategory", "provision", "assessor", "perspective", "status", "year"})
+    void everyDimensionCanGroupTheOthers(String by) {
+        for (String unit : List.of("recommendations", "pairs")) {
+            JsonPath read = read("state=KAZ&facets=position&asOf=2019-11-06&by=" + by + "&unit=" + unit);
+            assertTrue(read.getList("facets").size() > 0, by);
+            assertEquals(by, read.getString("facets[0].by"));
+        }
+    }
+
+    @Test
+    void whatTopLeavesOutIsSaidInEveryFormat() {
+        int more = read("state=KAZ&facets=theme&top=2").getInt("facets[0].more");
+        assertTrue(more > 10, "more: " + more);
+        String query = "/v1/statistics?state=KAZ&facets=theme&top=2&format=";
+        assertTrue(Api.get(query + "md").extract().asString().contains("| Theme | and " + more + " more |"));
+        assertTrue(Api.get(query + "csv").extract().asString().lines().skip(2).allMatch(line -> line.contains("," + more + ",")));
+    }
+
+    @Test
+    void aNameInAnotherLanguageIsMarked() {
+        assertTrue(Api.get("/v1/statistics?state=KAZ&facets=theme&lang=ru&format=html").extract().asString()
+                .contains("<td lang=\"en\" dir=\"auto\">Trade unions"));
+    }
+
     @Test
     void statisticsAreOneStatement() {
         double before = meters.get("upr.statements").counter().count();
@@ -133,8 +159,9 @@ class StatisticsTest {
     void linesForASpreadsheetHaveColumnsThatStay() {
         String[] lines = Api.get("/v1/statistics?state=KAZ&cycle=2&facets=position&asOf=2019-11-06&format=csv").statusCode(200)
                 .extract().asString().split("\r\n");
-        assertEquals("dimension,id,link,name,by,count,supported,supportedShare,repeated,asOf,unit,base,statusOf,revision", lines[0]);
-        assertTrue(lines[1].startsWith(",total,http") && lines[1].contains(",Total,,18,6,0.3333,"), lines[1]);
+        assertEquals("dimension,id,link,name,by,byId,byName,count,supported,supportedShare,repeated,more,asOf,unit,base,"
+                + "statusOf,publishedBy,revision", lines[0]);
+        assertTrue(lines[1].startsWith(",total,http") && lines[1].contains(",Total,,,,18,6,0.3333,"), lines[1]);
         assertFalse(Api.get("/v1/statistics?state=KAZ&format=md&lang=ru").extract().asString().contains("Statistics"));
     }
 
@@ -146,6 +173,9 @@ class StatisticsTest {
         "series=week | series | must be one of the allowed values",
         "by=perspective&facets=status | by | cannot be counted by perspective here",
         "facets=perspective&status=implemented | status | cannot be counted by perspective here",
+        "facets=theme,theme | facets | names 'theme' twice",
+        "facets=theme&by=theme | facets | names 'theme' twice, with `by`",
+        "position=foo | position | must be one of the allowed values",
         "top=0 | top | must be a whole number",
     })
     void whatItCannotBeAskedIsRefusedByName(String query, String parameter, String message) {

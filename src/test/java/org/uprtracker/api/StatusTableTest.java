@@ -38,7 +38,8 @@ class StatusTableTest {
             "origin=stakeholder", "position=none", "perspective=none", "assessor=hrw", "publishedBy=2018-01-01",
             "recommendingGroup=weog", "q=union", "theme=none");
 
-    private static final List<String> DAYS = List.of("2011-01-01", "2019-11-06", "2020-12-31", "2026-01-01");
+    private static final List<String> DAYS =
+            List.of("2011-01-01", "2019-11-06", "2020-12-31", "2026-01-01", "2020-12-31&knownAt=0");
 
     @Inject
     MeterRegistry meters;
@@ -192,9 +193,9 @@ class StatusTableTest {
         String[] lines = Api.get("/v1/status-table?state=KAZ&cycle=2&rows=subject&columns=position&asOf=2019-11-06&format=csv")
                 .statusCode(200).contentType(startsWith("text/csv")).extract().asString().split("\r\n");
         assertEquals("subject,link,name,supported,partially_supported,noted,pending,unclear,none,total,unit,base,statusOf,asOf,"
-                + "compareTo,revision", lines[0]);
+                + "compareTo,publishedBy,revision", lines[0]);
         assertTrue(lines[4].startsWith("trade-unions,http") && lines[4].contains(",Trade unions,0,0,2,0,0,0,2,recommendations,all,headline,"
-                + "2019-11-06,,"), lines[4]);
+                + "2019-11-06,,,"), lines[4]);
         assertTrue(lines[6].startsWith("total,http"), lines[6]);
     }
 
@@ -205,7 +206,7 @@ class StatusTableTest {
             heads.add(Api.get("/v1/status-table?state=KAZ&layout=long&format=csv&" + query).statusCode(200).extract()
                     .asString().split("\r\n")[0]);
         }
-        assertEquals("row,column,link,rowName,columnName,count,before,change,unit,base,statusOf,asOf,compareTo,revision",
+        assertEquals("row,column,link,rowName,columnName,count,before,change,unit,base,statusOf,asOf,compareTo,publishedBy,revision",
                 heads.get(0));
         assertEquals(heads.get(0), heads.get(1));
     }

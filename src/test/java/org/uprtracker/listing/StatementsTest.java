@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,7 +18,7 @@ class StatementsTest {
         // Given
         PGSimpleDataSource nobody = new PGSimpleDataSource();
         nobody.setPortNumbers(new int[] {unusedPort()});
-        Statements statements = new Statements(nobody, new SimpleMeterRegistry());
+        Statements statements = new Statements(nobody, new SimpleMeterRegistry(), Duration.ofSeconds(20));
         // When
         HttpProblem problem = assertThrows(HttpProblem.class,
                 () -> statements.all(Sql.of("select 1"), row -> row.getInt(1)));
