@@ -111,8 +111,9 @@ final class CalendarText {
         return exact(entry) || entry.kind() == Entry.Kind.MID_TERM ? what : labels.text("calendar.some_day", what, entry.date());
     }
 
+    /** A review takes some days; of what happens on one, a span says that the day is not known. */
     private static boolean exact(Entry entry) {
-        return entry.precision().equals("day") || entry.precision().equals("span");
+        return entry.precision().equals("day") || entry.precision().equals("span") && entry.kind() == Entry.Kind.REVIEW;
     }
 
     private String description(Entry entry) {

@@ -36,7 +36,7 @@ class Entries {
                 coalesce(r.date, se.date) as date, case when r.date is null then 'session' else date_precision(r.date) end as precision
             from review_version r join thing t on t.id = r.thing join thing ct on ct.id = at(r.cycle)
             left join session_version se on se.thing = at(r.session) and known(se)
-            where known(r)""";
+            where known(r) and %s""".formatted(Fragments.published(ThingKind.REVIEW, "r"));
 
     private static final String NEXT = """
             select h.*, last_day(coalesce(h.adopted, h.date)) as from_day,
@@ -89,7 +89,7 @@ class Entries {
 
     static final Inquiry INQUIRY = new Inquiry("/v1/calendar.ics", "Reviews, adoptions, mid-terms and due commitments as a "
             + "calendar (RFC 5545) to subscribe to, in Outlook, Google Calendar, Apple Calendar and others. All-day entries; a "
-            + "date that is known to its month or year alone covers all of it, and says so. A mid-term is on no record: it is "
+            + "date that is known to its month or year alone, or to lie between two days, covers all of it, and says so. A mid-term is on no record: it is "
             + "derived, marked as tentative, and says from what.", FILTERS, parameters(), List.of(Format.ICS));
 
     private final RecordReader reader;

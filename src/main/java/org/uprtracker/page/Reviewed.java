@@ -4,12 +4,19 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.uprtracker.journal.DateSpan;
 import org.uprtracker.review.ReviewView;
 
 /** What one line says of a review. */
 public record Reviewed(Here here, Cells cells) {
     /** Recommendations with one position; no link where no filter finds just these. */
     public record Count(String name, String count, String href) {}
+
+    /** When it was held, or is to be. */
+    public String held(ReviewView review) {
+        boolean ahead = DateSpan.of(review.date()).first().isAfter(here.question().clock().asOf());
+        return here.text(ahead ? "toBeReviewed" : "reviewed", here.date(review.date()));
+    }
 
     public List<Count> positions(ReviewView review) {
         ReviewView.CountsView counts = review.onRecord();

@@ -67,6 +67,20 @@ class CalendarTest {
     }
 
     @Test
+    void whatNoDocumentToldByThenIsNotThere() throws Exception {
+        assertEquals(List.of("KAZ-1.review@upr-tracker 20100212 20100213", "KAZ-2.review@upr-tracker 20141030 20141031",
+                "KAZ-2.adoption@upr-tracker 20150319 20150320"),
+                days("state=KAZ&entry=review&entry=adoption&publishedBy=2015-01-01&knownAt=1"));
+    }
+
+    @Test
+    void anAdoptionOnOneOfManyDaysSaysThatTheDayIsNotKnown() throws Exception {
+        String text = text("state=KAZ&entry=adoption&cycle=4&knownAt=1").replace("\r\n ", "");
+        assertTrue(text.contains("in 2025-06-16/2025-07-09\\, the day is not on record"), text);
+        assertTrue(text.contains("One of these days: which is not on record."), text);
+    }
+
+    @Test
     void namesComeInTheLanguageAskedFor() throws Exception {
         assertTrue(text("state=KAZ&entry=review&lang=ru").replace("\r\n ", "").contains(
                 "SUMMARY;LANGUAGE=ru:Казахстан: обзор в Рабочей группе (цикл 4\\, сессия 48)"));

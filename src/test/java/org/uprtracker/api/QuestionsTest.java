@@ -253,6 +253,29 @@ class QuestionsTest {
                 .body("items[1].onRecord.noted", equalTo(12));
     }
 
+    /** The day of a review is known ahead; what comes of it is not. */
+    @ParameterizedTest
+    @CsvSource({"KAZ-4, 2019-11-20, 2025-01-23, , , , ,", "KAZ-4, 2025-01-23, 2025-01-23, , , , ,",
+        "KAZ-4, 2025-07-09, 2025-01-23, , 2025-06-16/2025-07-09, , 294, 259", "KAZ-3, 2019-11-20, 2019-11-07, , , , ,",
+        "KAZ-3, 2020-03-12, 2019-11-07, , 2020-03-12, , 245, 214", "KAZ-2, 2014-10-30, 2014-10-30, , , , ,",
+        "KAZ-2, 2014-11-10, 2014-10-30, 2014-11-04, , , ,", "KAZ-2, 2014-12-10, 2014-10-30, 2014-11-04, , A/HRC/28/10, ,",
+        "KAZ-2, 2015-03-19, 2014-10-30, 2014-11-04, 2015-03-19, A/HRC/28/10, ,"})
+    void whatCameOfAReviewIsToldFromItsDayOn(String review, String asOf, String date, String reportAdopted, String adopted,
+            String reportSymbol, Integer stated, Integer supported) {
+        Api.get("/v1/reviews/" + review + "?asOf=" + asOf).statusCode(200).body("date", equalTo(date))
+                .body("reportAdopted", equalTo(reportAdopted)).body("adopted", equalTo(adopted))
+                .body("reportSymbol", equalTo(reportSymbol)).body("statedRecommendations", equalTo(stated))
+                .body("statedSupported", equalTo(supported));
+    }
+
+    @Test
+    void reviewsAreThoseOfWhichADocumentToldByThen() {
+        Api.get("/v1/reviews?state=KAZ&publishedBy=2019-11-06").body("items.id", contains("KAZ-1", "KAZ-2", "KAZ-3"));
+        Api.get("/v1/reviews?state=KAZ&publishedBy=2014-01-01").body("items.id", contains("KAZ-1"));
+        Api.get("/v1/reviews/KAZ-4?publishedBy=2025-01-14").statusCode(404);
+        Api.get("/v1/reviews/KAZ-4?publishedBy=2025-01-15").statusCode(200);
+    }
+
     /** The documents disagree on the month; the year stands, and the disagreement is on record. */
     @Test
     void whereDocumentsDisagreeBothAreKept() {

@@ -16,6 +16,7 @@ import net.fortuna.ical4j.validate.ValidationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uprtracker.labels.Labels;
 
@@ -59,6 +60,18 @@ class CalendarTextTest {
         // Then
         assertEquals("20250120 20250123", value(event, Property.DTSTART) + " " + value(event, Property.DTEND));
         assertFalse(value(event, Property.SUMMARY).contains("not on record"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Entry.Kind.class, names = {"ADOPTION", "COMMITMENT"})
+    void whatHappensOnOneDayIsOnNoKnownOneInASpan(Entry.Kind kind) throws Exception {
+        // When
+        VEvent event = event("en", new Entry(kind, "KAZ-4", "https://upr.example.org/v1/reviews/KAZ-4", "Kazakhstan", 4, 48,
+                "2025-06-16/2025-07-09", "span", "A law", null, null, false, CHANGED));
+        // Then
+        assertEquals("20250616 20250710", value(event, Property.DTSTART) + " " + value(event, Property.DTEND));
+        assertTrue(value(event, Property.SUMMARY).endsWith(" – in 2025-06-16/2025-07-09, the day is not on record"), event.toString());
+        assertTrue(value(event, Property.DESCRIPTION).startsWith("One of these days: which is not on record."), event.toString());
     }
 
     @Test
