@@ -19,6 +19,9 @@ import org.uprtracker.site.Address;
  */
 public final class Here {
     private static final List<String> KEPT = List.of("asOf", "knownAt", "publishedBy", "lang");
+    /** What is cited may have been published after the day asked, and yet be what tells of it. */
+    private static final List<String> KEPT_TO_A_SOURCE = List.of("knownAt", "lang");
+    private static final String SOURCE = "/v1/sources/";
     private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa", "he", "ur");
     /** What is surely not written in English; in which language it is, nothing says. */
     private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\u0370-\\u1CFF\\u2E80-\\uFAFF]");
@@ -87,9 +90,10 @@ public final class Here {
         return labels.date(question.clock().asOf().toString());
     }
 
-    /** A page of this service, as of the same day, as known at the same time, in the same language. */
+    /** A page of this service, as of the same day (a source: whenever), as known at the same time, in the same language. */
     public Address at(String path) {
-        return new Address(path, address.parameters().stream().filter(given -> KEPT.contains(given.name())).toList());
+        List<String> kept = path.startsWith(SOURCE) ? KEPT_TO_A_SOURCE : KEPT;
+        return new Address(path, address.parameters().stream().filter(given -> kept.contains(given.name())).toList());
     }
 
     public String to(String path) {
@@ -99,6 +103,11 @@ public final class Here {
     /** The page of one thing. */
     public String thing(String plural, String id) {
         return to("/v1/" + plural + "/" + id);
+    }
+
+    /** A list under one thing, for instance its {@code history}. */
+    public String under(String plural, String id, String list) {
+        return to("/v1/" + plural + "/" + id + "/" + list);
     }
 
     /** A list, narrowed by one filter. */

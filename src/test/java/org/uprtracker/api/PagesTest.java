@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,8 +56,26 @@ class PagesTest {
 
     @Test
     void everyLinkOnEveryKindOfPageWorks() {
+        Set<String> links = links(KINDS);
+        assertEquals(Map.of(), broken(links));
+        assertTrue(links.size() > 250, "links: " + links.size());
+    }
+
+    /** Nothing on a page of a past day leads nowhere, also not to a document that came out later. */
+    @ParameterizedTest
+    @ValueSource(strings = {"asOf=2019-11-06", "asOf=2015-01-01&lang=fr", "publishedBy=2019-11-06&lang=ru", "asOf=2020-12-31&knownAt=1"})
+    void everyLinkOnAPageOfAPastDayWorks(String times) {
+        Set<String> links = links(Stream.of("/v1/states/KAZ", "/v1/recommendations/KAZ-2-126.29", "/v1/recommendations/KAZ-2-124.4",
+                "/v1/reviews/KAZ-2", "/v1/themes/trade-unions", "/v1/recommendations/KAZ-2-126.29/history",
+                "/v1/recommendations/KAZ-2-126.29/assessments").map(page -> page + "?" + times).toList());
+        assertEquals(Map.of(), broken(links));
+        assertTrue(links.stream().anyMatch(link -> link.startsWith("/v1/sources/")), links.toString());
+        assertTrue(links.contains("/v1/recommendations/KAZ-2-126.29/history?" + times), links.toString());
+    }
+
+    private static Set<String> links(List<String> pages) {
         Set<String> links = new LinkedHashSet<>();
-        for (String page : KINDS) {
+        for (String page : pages) {
             Matcher found = LINK.matcher(html(page));
             while (found.find()) {
                 links.add(found.group(1).replace("&amp;", "&"));
@@ -64,6 +83,10 @@ class PagesTest {
         }
         // Those that count recommendations are followed by another test.
         links.removeIf(link -> link.contains("status=") && link.contains("asOf="));
+        return links;
+    }
+
+    private static Map<String, Integer> broken(Set<String> links) {
         Map<String, Integer> broken = new ConcurrentHashMap<>();
         links.parallelStream().forEach(link -> {
             int status = RestAssured.given().urlEncodingEnabled(false).get(link).statusCode();
@@ -72,8 +95,7 @@ class PagesTest {
                 broken.put(link, status);
             }
         });
-        assertEquals(Map.of(), broken);
-        assertTrue(links.size() > 250, "links: " + links.size());
+        return broken;
     }
 
     /** A State without the four subjects shows its most frequent themes, each counted on its own. */
@@ -181,6 +203,14 @@ class PagesTest {
         assertTrue(page.contains("as of 6 November 2019 · as known at 1"), page);
         assertTrue(page.contains("name=\"asOf\" value=\"2019-11-06\""), page);
         assertFalse(page.contains("28 May 2020"), "nothing of later");
+    }
+
+    @Test
+    void aReviewThatLiesAheadIsStillToBeHeld() {
+        String page = html("/v1/states/KAZ?asOf=2019-11-06");
+        assertTrue(page.contains("To be reviewed 23 January 2025") && page.contains("Reviewed 30 October 2014"), page);
+        assertFalse(page.contains("Reviewed 23 January 2025") || page.contains("294") || page.contains("16 June 2025"), page);
+        assertTrue(html("/v1/states/KAZ?asOf=2025-12-31").contains("Reviewed 23 January 2025"), "held by then");
     }
 
     @Test
