@@ -17,6 +17,7 @@ public final class AssessmentCell {
             "August", "September", "October", "November", "December");
     private static final String ANSWER = "The State, in its answer, ";
     private static final Pattern CLAIM = Pattern.compile("(?:Implemented|In progress) " + ANSWER + "[0-9A-Za-z ]{4,60}");
+    private static final String READ = " (as read from its document)";
     private static final String BLANKED = "[redacted]";
 
     private AssessmentCell() {}
@@ -25,12 +26,15 @@ public final class AssessmentCell {
      * @param status code of the status, for instance {@code partially_implemented}
      * @param grade the assessor's own grade; may be null
      * @param scheme the scheme of that grade; may be null
+     * @param read whether the status was read out of what the assessor published, and not stated by it
      * @param date ISO 8601, as coarse as it is on record, also a span
      * @param assessor its name
      */
-    static List<String> lines(String status, String grade, String scheme, String reasons, String date, String assessor) {
+    static List<String> lines(String status, String grade, String scheme, boolean read, String reasons, String date,
+            String assessor) {
         List<String> lines = new ArrayList<>();
-        lines.add(words(status) + (grade == null ? "" : " (" + grade + (scheme == null ? "" : ", " + scheme) + ")"));
+        lines.add(words(status) + (grade == null ? "" : " (" + grade + (scheme == null ? "" : ", " + scheme) + ")")
+                + (read ? READ : ""));
         Stream.of(reasons.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
         lines.add(assessor + ", " + day(date));
         return lines;

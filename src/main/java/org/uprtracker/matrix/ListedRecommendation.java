@@ -46,11 +46,13 @@ record ListedRecommendation(String id, String idOrder, String paragraph, String 
      * How far somebody says it was implemented.
      *
      * @param claim it is what the State said in its answer; then there are no reasons and no grade
+     * @param read the status was read out of the assessor's document, not stated by it
      */
-    record Voice(String status, boolean claim, String date, String assessor, String reasons, String grade, String scheme) {
+    record Voice(String status, boolean claim, boolean read, String date, String assessor, String reasons, String grade,
+            String scheme) {
         List<String> lines() {
             return claim ? AssessmentCell.claim(status, date)
-                    : AssessmentCell.lines(status, grade, scheme, reasons, date, assessor);
+                    : AssessmentCell.lines(status, grade, scheme, read, reasons, date, assessor);
         }
     }
 }

@@ -29,7 +29,7 @@ final class MatrixSql {
 
     /** The newest of the voices that were chosen. */
     private static final String VOICE = """
-            (select json_build_object('status', w.status, 'claim', w.claim, 'date', w.date, 'assessor', w.assessor_name,
+            (select json_build_object('status', w.status, 'claim', w.claim, 'read', not w.claim and w.basis = 'read', 'date', w.date, 'assessor', w.assessor_name,
                 'reasons', av.reasons, 'grade', w.own_grade, 'scheme', w.own_scheme)
              from %s w left join assessment_version av on av.version = w.version where\s""".formatted(RecommendationListing.voices());
 

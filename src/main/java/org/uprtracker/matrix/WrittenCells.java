@@ -2,6 +2,8 @@ package org.uprtracker.matrix;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +19,7 @@ import org.uprtracker.listing.Statements;
 @ApplicationScoped
 public class WrittenCells {
     private static final String ASSESSMENTS = """
-            select t.public_id, a.status, a.own_grade, a.own_scheme, a.reasons, a.date, o.name
+            select t.public_id, a.status, a.own_grade, a.own_scheme, a.basis, a.reasons, a.date, o.name
             from thing t
             join assessment_version a on a.subject = t.id or a.subject in (select m.thing from merged m where m.target = t.id)
             join organisation_version o on o.thing = a.assessor
@@ -45,10 +47,18 @@ public class WrittenCells {
     public Beside beside(Collection<String> recommendations) {
         Map<String, List<List<String>>> cells = new HashMap<>();
         statements.all(Sql.of(ASSESSMENTS, (Object) recommendations.toArray(String[]::new)), row ->
-                cells.computeIfAbsent(row.getString("public_id"), id -> new ArrayList<>()).add(AssessmentCell.lines(
-                        row.getString("status"), row.getString("own_grade"), row.getString("own_scheme"),
-                        row.getString("reasons"), row.getString("date"), row.getString("name"))));
+                cells.computeIfAbsent(row.getString("public_id"), id -> new ArrayList<>()).addAll(spellings(row)));
         return new Beside(cells);
+    }
+
+    /** Lists did not always say that a status was read out of a document; such a list may still come back. */
+    private static List<List<String>> spellings(ResultSet row) throws SQLException {
+        List<List<String>> spellings = new ArrayList<>();
+        for (boolean read : row.getString("basis").equals("read") ? List.of(true, false) : List.of(false)) {
+            spellings.add(AssessmentCell.lines(row.getString("status"), row.getString("own_grade"), row.getString("own_scheme"),
+                    read, row.getString("reasons"), row.getString("date"), row.getString("name")));
+        }
+        return spellings;
     }
 
     /** Cells by recommendation. */

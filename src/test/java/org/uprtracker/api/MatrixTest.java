@@ -60,10 +60,10 @@ class MatrixTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "?perspective=civil_society&asOf=2019-11-06 | 126.45 | Not implemented | Human Rights Watch, 26 July 2019",
-        "?perspective=civil_society&asOf=2020-12-31 | 126.45 | Partially implemented | Human Rights Watch, 17 December 2020",
-        "?assessor=hrw&asOf=2020-12-31 | 126.29 | Partially implemented | Human Rights Watch, 2020",
-        "?assessor=kadyr-kasiet&asOf=2019-11-06 | 124.4 | Not implemented | 1 January 2019 to 6 November 2019",
+        "?perspective=civil_society&asOf=2019-11-06 | 126.45 | Not implemented (as read from its document) | Human Rights Watch, 26 July 2019",
+        "?perspective=civil_society&asOf=2020-12-31 | 126.45 | Partially implemented (as read from its document) | Human Rights Watch, 17 December 2020",
+        "?assessor=hrw&asOf=2020-12-31 | 126.29 | Partially implemented (as read from its document) | Human Rights Watch, 2020",
+        "?assessor=kadyr-kasiet&asOf=2019-11-06 | 124.4 | Not implemented (as read from its document) | 1 January 2019 to 6 November 2019",
         "?perspective=state&asOf=2014-12-31 | 124.4 | Implemented | The State, in its answer, 4 November 2014"})
     void theColumnHoldsWhatWasChosen(String query, String paragraph, String status, String who) throws IOException {
         try (XWPFDocument document = open(list("KAZ-2", query))) {
@@ -113,6 +113,33 @@ class MatrixTest {
         Api.patch(sender, (String) draft.get("link"), tag, Map.of("status", "not_implemented", "date", "2026-01-31",
                 "confidence", "high", "noEvidence", true)).statusCode(200);
         Api.post(sender, draft.get("link") + "/submit", "").statusCode(200).body("state", equalTo("in_review"));
+    }
+
+    /** Lists did not always say what was read out of a document. */
+    @Test
+    void aListThatWasWrittenBeforeComesBackAsUnchanged() throws IOException {
+        // Given
+        byte[] list = list("KAZ-2", "?perspective=civil_society");
+        int marks = 0;
+        ByteArrayOutputStream older = new ByteArrayOutputStream();
+        try (XWPFDocument document = open(list)) {
+            for (XWPFTableRow row : document.getTables().get(0).getRows()) {
+                for (var run : row.getTableCells().stream().flatMap(cell -> cell.getParagraphs().stream())
+                        .flatMap(line -> line.getRuns().stream()).filter(run -> run.text().endsWith(" (as read from its document)")).toList()) {
+                    run.setText(run.text().replace(" (as read from its document)", ""), 0);
+                    marks++;
+                }
+            }
+            document.write(older);
+        }
+        String sender = TestKeys.key("Olga Older", "hrw", Role.IMPORTER, Role.CONTRIBUTOR);
+        // When
+        JsonPath now = Imported.sent(sender, list, "");
+        JsonPath then = Imported.sent(sender, older.toByteArray(), "");
+        // Then
+        assertEquals(true, marks > 5, "marks: " + marks);
+        assertEquals(List.of(0, 0), List.of(now.getInt("report.drafts"), then.getInt("report.drafts")));
+        Imported.assertNothingNew(then);
     }
 
     @Test

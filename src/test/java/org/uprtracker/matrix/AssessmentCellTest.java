@@ -8,13 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AssessmentCellTest {
-    private static final List<String> LINES = AssessmentCell.lines("not_implemented", "C2", "CCPR follow-up",
+    private static final List<String> LINES = AssessmentCell.lines("not_implemented", "C2", "CCPR follow-up", false,
             "The law  was changed.\n\nAnother one was not.", "2019-11-04", "An Observer");
 
     @Test
     void aCellSaysTheStatusTheReasonsAndWhoSaysSoAsOfWhen() {
         assertEquals(List.of("Not implemented (C2, CCPR follow-up)", "The law  was changed.", "Another one was not.",
                 "An Observer, 4 November 2019"), LINES);
+        assertEquals("Not implemented (C2, CCPR follow-up) (as read from its document)", AssessmentCell.lines("not_implemented",
+                "C2", "CCPR follow-up", true, "The law.", "2019-11-04", "An Observer").get(0));
         assertEquals(List.of("In progress", "The State, in its answer, 2014"), AssessmentCell.claim("in_progress", "2014"));
     }
 
@@ -38,7 +40,7 @@ class AssessmentCellTest {
 
     @Test
     void whatWasBlankedSinceDoesNotComeBack() {
-        List<String> blanked = AssessmentCell.lines("not_implemented", null, null, "[redacted]", "2019", "An Observer");
+        List<String> blanked = AssessmentCell.lines("not_implemented", null, null, false, "[redacted]", "2019", "An Observer");
         assertEquals(true, AssessmentCell.isWrittenBeforeBlanking(blanked, "Not implemented\nOf Mr X (sic).\nAn Observer, 2019"));
         assertEquals(false, AssessmentCell.isWrittenBeforeBlanking(blanked, "Implemented\nOf Mr X.\nAn Observer, 2019"));
         assertEquals(false, AssessmentCell.isWrittenBeforeBlanking(LINES, "Not implemented"));

@@ -33,7 +33,7 @@ import org.uprtracker.matrix.ListedRecommendation.Voice;
 /** A list as it is written, read as one of OHCHR's, and as one that comes back. */
 class MatrixDocumentTest {
     private static final Path SHARED = Path.of("../shared/data");
-    private static final Voice HALF = new Voice("partially_implemented", false, "2019-11", "An Observer & Sons",
+    private static final Voice HALF = new Voice("partially_implemented", false, false, "2019-11", "An Observer & Sons",
             "Право 😀 \"<&>\"\n\nالحق", "B", "grades");
 
     @TempDir
@@ -71,7 +71,7 @@ class MatrixDocumentTest {
         // Given
         List<ListedRecommendation> all = List.of(
                 one("126.9", "Do this (soon)", "supported", HALF), one(null, "Have no number", "noted", null),
-                one("126.29", "Do that", null, new Voice("implemented", true, "2014-11-04", null, null, null, null)));
+                one("126.29", "Do that", null, new Voice("implemented", true, false, "2014-11-04", null, null, null, null)));
         ThematicList list = new ThematicList("KAZ-3", "Kazakhstan", 3, 34, Lists.MARK, "civil society", all);
         // When
         var read = Lists.read(Lists.written(list, layout, folder.resolve("list.docx")));
