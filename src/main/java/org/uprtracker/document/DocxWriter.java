@@ -21,6 +21,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.uprtracker.export.Container;
 
 /** Writes a document as DOCX (ECMA-376), for a word processor: real headings, lists, links, and the language of each word. */
 public final class DocxWriter {
@@ -40,7 +41,7 @@ public final class DocxWriter {
         try (XWPFDocument docx = new XWPFDocument()) {
             new DocxWriter(docx).all(document);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            docx.write(bytes);
+            Container.undated(docx::write, bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,13 +2,19 @@ package org.uprtracker.document;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
  * Writes a document as a tagged PDF (PDF/UA-1, ISO 14289) of A4 pages: with its title, languages, bookmarks and the fonts
@@ -19,6 +25,8 @@ public final class PdfWriter {
 
     /** The one element whose language the renderer hands on to the tags. */
     private static final String FOREIGN = "abbr";
+
+    private static final Pattern TIMES = Pattern.compile("<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*</xmp:\\1>");
 
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
@@ -36,12 +44,26 @@ public final class PdfWriter {
         Fonts.use(builder);
         builder.withHtmlContent(HtmlWriter.page(document, Fonts::spell, FOREIGN, head(document), STYLE), null);
         builder.toStream(pdf);
-        try {
-            builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            PDDocument written = renderer.createPDFKeepOpen();
+            undate(written);
+            written.save(pdf);
+            renderer.finishPDF();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** The same document is the same file, as its tag says: without the time at which it was written. */
+    private static void undate(PDDocument pdf) throws IOException {
+        pdf.getDocumentInformation().getCOSObject().removeItem(COSName.CREATION_DATE);
+        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        metadata.importXMPMetadata(TIMES.matcher(xmp).replaceAll("").getBytes(StandardCharsets.UTF_8));
+        // Makes the identifier of the file (ISO 32000-1, 14.4) out of what the file says of itself, not of the time.
+        pdf.setDocumentId(0L);
     }
 
     /** Bookmarks, and the description by the name that the renderer knows it by. */

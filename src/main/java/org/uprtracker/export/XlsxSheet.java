@@ -32,13 +32,17 @@ public final class XlsxSheet implements SheetWriter {
 
     @Override
     public void write(Sheet sheet, OutputStream out) throws IOException {
+        Container.undated(file -> workbook(sheet, file), out);
+        out.flush();
+    }
+
+    private void workbook(Sheet sheet, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "UPR tracker", null);
         XlsxRows rows = new XlsxRows(workbook, sheet, rowsPerSheet, linksPerSheet);
         sheet.rows().each(rows);
         rows.finish();
         about(workbook.newWorksheet("About"), sheet, rows.notes());
         workbook.finish();
-        out.flush();
     }
 
     private static void about(Worksheet about, Sheet sheet, List<Sheet.About> notes) throws IOException {

@@ -1,19 +1,14 @@
 package org.uprtracker.matrix;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.uprtracker.export.Container;
 import org.uprtracker.matrix.WordTable.Look;
 
 /**
@@ -29,8 +24,6 @@ final class MatrixDocument {
     /** Marks the column that is none of OHCHR's. */
     private static final String ADDED_SHADE = "E2EFD9";
     private static final String ADDED = "(added to OHCHR’s list, to be filled in)";
-    /** The first time that a container can hold. */
-    private static final LocalDateTime BEGINNING = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final int LAST_WITHOUT_DASHES = 2;
 
     private final ThematicList list;
@@ -60,24 +53,8 @@ final class MatrixDocument {
                 recommendation(one);
             }
             document.createParagraph();
-            ByteArrayOutputStream written = new ByteArrayOutputStream();
-            document.write(written);
-            copyWithoutTimes(written.toByteArray(), out);
+            Container.dated(document::write, out);
         }
-    }
-
-    /** The library writes the time into the container: the same list would be another file each time. */
-    private static void copyWithoutTimes(byte[] document, OutputStream out) throws IOException {
-        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(document));
-        ZipOutputStream same = new ZipOutputStream(out);
-        for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-            ZipEntry copy = new ZipEntry(part.getName());
-            copy.setTimeLocal(BEGINNING);
-            same.putNextEntry(copy);
-            in.transferTo(same);
-            same.closeEntry();
-        }
-        same.finish();
     }
 
     private void header() {

@@ -1,5 +1,6 @@
 package org.uprtracker.document;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,6 +52,19 @@ class RoundTripTest {
             assertEquals("ru", run.getLang());
             assertEquals("Title " + text, read.getProperties().getCoreProperties().getTitle());
         }
+    }
+
+    @Test
+    void theSameDocumentIsTheSameBytesWheneverItIsWritten() throws Exception {
+        // Given
+        Document document = Texts.document("ru", Texts.CYRILLIC);
+        byte[] pdf = PdfWriter.write(document);
+        byte[] docx = DocxWriter.write(document);
+        // A container knows times to two seconds.
+        Thread.sleep(2_100);
+        // Then
+        assertArrayEquals(docx, DocxWriter.write(Texts.document("ru", Texts.CYRILLIC)));
+        assertArrayEquals(pdf, PdfWriter.write(Texts.document("ru", Texts.CYRILLIC)));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.uprtracker.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,16 @@ class XlsxSheetTest {
         assertEquals("items", sheets.get(0).get(1).getCell(2).asString());
         assertEquals(-3, sheets.get(0).get(1).getCell(1).asNumber().intValueExact());
         assertEquals(List.of("Counts", "recommendations"), texts(sheets.get(1).get(1)));
+    }
+
+    @Test
+    void theSameTableIsTheSameBytesWheneverItIsWritten() throws Exception {
+        // Given
+        byte[] first = Awkward.written(new XlsxSheet(), Awkward.SHEET);
+        // When: a container knows times to two seconds.
+        Thread.sleep(2_100);
+        // Then
+        assertArrayEquals(first, Awkward.written(new XlsxSheet(), Awkward.SHEET));
     }
 
     @Test
