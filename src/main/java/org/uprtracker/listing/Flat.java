@@ -17,9 +17,11 @@ import org.uprtracker.export.Column;
 /**
  * Items as lines of cells. A field that holds an object becomes a column for each of its fields
  * ({@code headline.status}); a reference gives its id and its name ({@code state}, {@code state.name}); a list becomes
- * one cell, its entries (the ids, where they have one) joined by "; ".
+ * one cell, its entries (the ids, where they have one) joined by "; ", which within an entry is written "\; ", and a
+ * backslash "\\".
  */
 public final class Flat {
+    private static final String ENTRIES = "Entries are joined by `; `; within one, that is written `\\; `, and a backslash twice.";
     private static final String LANGUAGE = "language";
     /** What an item says in the language it names. */
     private static final Set<String> IN_ITS_LANGUAGE = Set.of("text", "title");
@@ -61,7 +63,7 @@ public final class Flat {
         } else if (type.isRecord()) {
             components(type).forEach(inner -> add(name + ".", inner));
         } else if (List.class.isAssignableFrom(type)) {
-            add(name, joined(about, "Entries are joined by `; `."), Column.Type.TEXT);
+            add(name, joined(about, ENTRIES), Column.Type.TEXT);
         } else if (!Map.class.isAssignableFrom(type)) {
             add(name, about, type(component));
         }
@@ -126,12 +128,18 @@ public final class Flat {
 
     private static String text(JsonNode node) {
         if (node.isArray()) {
-            return StreamSupport.stream(node.spliterator(), false).map(Flat::text).collect(Collectors.joining("; "));
+            return StreamSupport.stream(node.spliterator(), false).map(Flat::text).map(Flat::entry)
+                    .collect(Collectors.joining("; "));
         }
         if (node.isObject()) {
             return node.has("id") ? node.get("id").asText()
                     : StreamSupport.stream(node.spliterator(), false).map(Flat::text).collect(Collectors.joining(", "));
         }
         return node.asText("");
+    }
+
+    /** An entry may hold what stands between entries: who splits the cell shall find the entries that there were. */
+    private static String entry(String text) {
+        return text.replace("\\", "\\\\").replace("; ", "\\; ");
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,37 @@ class FlatTest {
     }
 
     @Test
+    void anEntryMayHoldWhatStandsBetweenEntries() {
+        // Given
+        List<String> entries = List.of("paras. 1; 2", "a\\b; c;", "d\\", " e; ", "", ";", "f");
+        Sample sample = new Sample("x", null, null, null, null, entries, null, null, null, null);
+        // When
+        String cell = ALL.row(sample.json()).get(COLUMNS.indexOf("provisions")).text();
+        // Then
+        assertEquals("paras. 1\\; 2; a\\\\b\\; c;; d\\\\;  e\\; ; ; ;; f", cell);
+        assertEquals(entries, split(cell));
+    }
+
+    /** As a reader of the file does it, who knows no more than what it says of itself. */
+    private static List<String> split(String cell) {
+        List<String> entries = new ArrayList<>();
+        StringBuilder entry = new StringBuilder();
+        for (int place = 0; place < cell.length(); place++) {
+            if (cell.charAt(place) == '\\') {
+                entry.append(cell.charAt(++place));
+            } else if (cell.startsWith("; ", place)) {
+                entries.add(entry.toString());
+                entry.setLength(0);
+                place++;
+            } else {
+                entry.append(cell.charAt(place));
+            }
+        }
+        entries.add(entry.toString());
+        return entries;
+    }
+
+    @Test
     void whatIsAbsentIsAnEmptyCell() {
         // Given
         Sample empty = new Sample("x", null, null, null, null, List.of(), null, null, null, null);
@@ -84,7 +116,7 @@ class FlatTest {
                 new Column("open", "", Column.Type.BOOLEAN), new Column("share", "", Column.Type.NUMBER),
                 new Column("state", "Who was asked. Its id.", Column.Type.TEXT),
                 new Column("state.name", "Who was asked. Its name.", Column.Type.TEXT),
-                new Column("sdgs", "Entries are joined by `; `.", Column.Type.TEXT)), columns);
+                new Column("sdgs", "Entries are joined by `; `; within one, that is written `\\; `, and a backslash twice.", Column.Type.TEXT)), columns);
     }
 
     @Test
