@@ -73,7 +73,7 @@ final class Archive {
             entries.add(name + ".csv", out -> new CsvSheet(false).write(sheet, out));
         }
         resources.add(DataPackage.csv(name, extract.title(), name + ".csv", sheet.columns(),
-                extract.set().inPairs(extract.question()) ? null : List.of("id"), entries.written(name + ".csv", rows[0])));
+                extract.set().key(extract.question()), entries.written(name + ".csv", rows[0])));
         entries.add(name + ".ndjson", out -> Files.copy(kept, out));
         resources.add(DataPackage.ndjson(name + "-lines", extract.title() + ", one JSON object to a line", name + ".ndjson",
                 entries.written(name + ".ndjson", rows[0])));

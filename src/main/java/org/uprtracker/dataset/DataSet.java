@@ -70,6 +70,11 @@ public enum DataSet {
         return this == RECOMMENDATIONS && question.asksFor("unit", "pairs");
     }
 
+    /** The columns that name a row. */
+    List<String> key(Question question) {
+        return inPairs(question) ? List.of("id", "recommendingState", "part") : List.of("id");
+    }
+
     String plural() {
         return plural;
     }

@@ -25,6 +25,7 @@ public record PairView(
         @MainColumn @Schema(description = "The State's position on the day asked.") Position position,
         @Schema(description = "What the State claims.") Claim claim,
         @MainColumn @Schema(required = true) HeadlineView headline,
-        @Schema(required = true) boolean contested,
+        @Schema(required = true, description = "Whether the standings of any two assessors differ on the day asked.")
+        boolean contested,
         @Schema(required = true) List<CitationView> citations,
         @Schema(description = Listing.REDACTED) List<String> redacted) {}
