@@ -1,8 +1,8 @@
 package org.uprtracker.dataset;
 
 import io.quarkus.logging.Log;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,8 +36,11 @@ public class ExportResource {
     @Context
     HttpHeaders headers;
 
-    @Context
-    HttpServerRequest request;
+    @Inject
+    RoutingContext routing;
+
+    @Inject
+    ExportSettings settings;
 
     @GET
     @Path("recommendations")
@@ -111,9 +114,11 @@ public class ExportResource {
 
     private Response export(DataSet set) {
         return answers.computed(set.inquiry(), (question, format) -> {
-            exporter.refuseIfBusy();
+            Place place = exporter.place();
+            // Whatever becomes of the answer: it ends, or the connection does.
+            routing.addEndHandler(ended -> place.leave());
             Extract extract = exporter.extract(set, question);
-            return new Computed(extract.head(), body(extract, format), extract.name() + "." + Values.code(format));
+            return new Computed(extract.head(), body(extract, format, place), extract.name() + "." + Values.code(format));
         }, uri, headers);
     }
 
@@ -122,13 +127,14 @@ public class ExportResource {
      * what can tell: it is reset before the last chunk (HTTP/1.1) or frame (HTTP/2), and every client takes that for a
      * failed transfer. Who went away needs no answer.
      */
-    private StreamingOutput body(Extract extract, Format format) {
-        HttpServerResponse response = request.response();
+    private StreamingOutput body(Extract extract, Format format, Place place) {
+        HttpServerResponse response = routing.response();
         return out -> {
-            try {
-                exporter.write(extract, format, out);
+            Stalled watched = new Stalled(routing.vertx(), response, settings.stalledAfter());
+            try (watched) {
+                place.use(() -> exporter.write(extract, format, out));
             } catch (IOException | RuntimeException e) {
-                if (response.closed()) {
+                if (response.closed() || watched.lost()) {
                     Log.debugf("Who took %s away went away: %s", extract.name(), e.getMessage());
                     return;
                 }
@@ -150,6 +156,6 @@ public class ExportResource {
     private static DataPackage.Resource resource(Extract extract) {
         Question question = extract.question();
         return DataPackage.csv(extract.set().plural(), extract.title(), extract.address(extract.set().path(), "csv"),
-                extract.flat().columns(), extract.set().inPairs(question) ? null : List.of("id"), DataPackage.Written.NOWHERE);
+                extract.flat().columns(), extract.set().key(question), DataPackage.Written.NOWHERE);
     }
 }

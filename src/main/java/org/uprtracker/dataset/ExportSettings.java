@@ -2,6 +2,7 @@ package org.uprtracker.dataset;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How whole sets are given out. */
 @ConfigMapping(prefix = "upr.export")
@@ -12,4 +13,8 @@ interface ExportSettings {
      */
     @WithDefault("6")
     int atOnce();
+
+    /** How long a reader may take nothing before the connection is closed. */
+    @WithDefault("60S")
+    Duration stalledAfter();
 }

@@ -47,12 +47,17 @@ class Exporter {
         places = new Semaphore(settings.atOnce());
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem if as many are under way as may be */
-    void refuseIfBusy() {
-        if (places.availablePermits() == 0) {
+    /**
+     * Takes a place, which who took it gives back, whatever becomes of the answer.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if as many are under way as may be
+     */
+    Place place() {
+        if (!places.tryAcquire()) {
             throw ProblemType.UNAVAILABLE.problem("As many sets are being taken away as may be at a time. Please try again.")
                     .withHeader("Retry-After", RETRY_AFTER_SECONDS).build();
         }
+        return new Place(places::release);
     }
 
     /**
@@ -68,16 +73,6 @@ class Exporter {
 
     /** Writes all of it, item by item as it comes from the database; leaves the stream open. */
     void write(Extract extract, Format format, OutputStream out) throws IOException {
-        // Whoever came in between waits for a moment: the answer has begun and cannot be refused any more.
-        places.acquireUninterruptibly();
-        try {
-            written(extract, format, out);
-        } finally {
-            places.release();
-        }
-    }
-
-    private void written(Extract extract, Format format, OutputStream out) throws IOException {
         switch (format) {
             case CSV -> new CsvSheet(extract.question().bom()).write(sheet(extract, format, (json, item) -> {}), out);
             case XLSX -> new XlsxSheet().write(sheet(extract, format, (json, item) -> {}), out);

@@ -13,6 +13,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -23,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -140,6 +149,55 @@ class ExportsTest {
                         : type.equals("boolean") ? "true|false" : "(?s).*"), csv.get(0).get(place) + " " + cell);
             }
         }
+    }
+
+    /** Readers that read nothing, as many as may be: no more are let in, until those have lost their answers. */
+    @Test
+    void whoTakesNothingLosesItAndOthersGetIt() throws Exception {
+        // Given
+        for (int item = 0; item < 40; item++) {
+            Api.post(TestKeys.admin(), "/v1/recommendations", Bodies.with(Bodies.recommendation("88." + System.nanoTime() % 100_000_000),
+                    "text", "Do it now.".repeat(1_800))).statusCode(201);
+        }
+        Vertx vertx = Vertx.vertx();
+        List<CompletableFuture<Void>> lost = new ArrayList<>();
+        try {
+            HttpClient client = vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2)
+                    .setHttp2ClearTextUpgrade(false).setHttp2MultiplexingLimit(1).setHttp2MaxPoolSize(6));
+            for (int place = 0; place < 6; place++) {
+                CompletableFuture<Void> ended = new CompletableFuture<>();
+                HttpClientResponse response = client.request(HttpMethod.GET, RestAssured.port, "localhost",
+                                "/v1/exports/recommendations?state=NRU&format=ndjson")
+                        .compose(HttpClientRequest::send).onSuccess(answer -> answer.pause().exceptionHandler(reset -> ended.complete(null)))
+                        .toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+                assertEquals(200, response.statusCode());
+                lost.add(ended);
+            }
+            // When
+            Api.get("/v1/exports/sources").statusCode(503).header("Retry-After", "10");
+            Api.get("/v1/exports/recommendations/datapackage.json").statusCode(200);
+            // Then
+            CompletableFuture.allOf(lost.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
+        } finally {
+            vertx.close();
+        }
+        for (int place = 0; place < 20; place++) {
+            Api.get("/v1/exports/sources").statusCode(200);
+            Api.get("/v1/exports/recommendations?state=XXX").statusCode(400);
+        }
+    }
+
+    @Test
+    void pairsAreDescribedAndNamedByThreeColumns() {
+        List<List<String>> csv = csv(bytes("/v1/exports/recommendations?unit=pairs&" + THEN));
+        List<String> key = List.of("id", "recommendingState", "part");
+        Api.get("/v1/exports/recommendations/datapackage.json?unit=pairs&" + THEN).statusCode(200)
+                .body("resources[0].schema.primaryKey", equalTo(key))
+                .body("resources[0].schema.fields.find { it.name == 'contested' }.description",
+                        equalTo("Whether the standings of any two assessors differ on the day asked."));
+        List<List<String>> keys = csv.stream().map(row -> key.stream().map(name -> row.get(csv.get(0).indexOf(name))).toList()).toList();
+        assertEquals(keys.size(), Set.copyOf(keys).size());
+        assertTrue(keys.size() > 20, "pairs: " + keys.size());
     }
 
     @Test
