@@ -89,8 +89,8 @@ class Entries {
 
     static final Inquiry INQUIRY = new Inquiry("/v1/calendar.ics", "Reviews, adoptions, mid-terms and due commitments as a "
             + "calendar (RFC 5545) to subscribe to, in Outlook, Google Calendar, Apple Calendar and others. All-day entries; a "
-            + "date that is known to its month or year alone, or to lie between two days, covers all of it, and says so. A mid-term is on no record: it is "
-            + "derived, marked as tentative, and says from what.", FILTERS, parameters(), List.of(Format.ICS));
+            + "date that is known to its month or year alone, or to lie between two days, covers all of it, and says so. A "
+            + "mid-term is on no record: it is derived, marked as tentative, and says from what.", FILTERS, parameters(), List.of(Format.ICS));
 
     private final RecordReader reader;
 

@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 
 /**
- * Watches how an answer is taken. Who takes nothing (or next to nothing) of what is ready for a while loses it: each answer that is being written
- * holds a connection to the database and a thread, and would hold them as long as the reader likes.
+ * Watches how an answer is taken. Who takes nothing, or next to nothing, of what is ready for a while loses it: each answer
+ * that is being written holds a connection to the database and a thread, and would hold them as long as the reader likes.
  */
 final class Stalled implements AutoCloseable {
     private final Vertx vertx;
