@@ -78,7 +78,8 @@ final class BriefDocument {
     }
 
     private Block keyFacts() {
-        List<List<Run>> columns = Stream.of("review", "held", "documents", "recommendations", "supported", "noted", "open", "stated")
+        List<List<Run>> columns = Stream.of("review", "held", "documents", "recommendations", "supported", "noted",
+                        "open", "stated")
                 .filter(name -> !narrowed() || !name.equals("stated"))
                 .map(name -> List.of(Run.of(labels.text("brief.column." + name)))).toList();
         return new Block.Table(labels.text("brief.caption.keyFacts"), columns,
