@@ -24,8 +24,6 @@ import org.uprtracker.listing.Ref;
 
 /** A brief as a document for people. */
 final class BriefDocument {
-    private static final int COLUMNS = 7;
-
     private final BriefView brief;
     private final Labels labels;
     private final Map<String, String> names = new HashMap<>();
@@ -44,7 +42,7 @@ final class BriefDocument {
     private Document document() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(List.of(Run.strong(occasion()))));
-        if (!brief.recommendingStates().isEmpty() || !brief.themes().isEmpty()) {
+        if (narrowed()) {
             blocks.add(new Block.Paragraph(List.of(Run.of(labels.text("brief.narrowed",
                     Stream.concat(brief.recommendingStates().stream(), brief.themes().stream())
                             .map(Ref::name).collect(Collectors.joining(", ")))))));
@@ -63,8 +61,13 @@ final class BriefDocument {
                 brief.language(), blocks);
     }
 
+    private boolean narrowed() {
+        return !brief.recommendingStates().isEmpty() || !brief.themes().isEmpty();
+    }
+
     private String occasion() {
-        String key = brief.review().ahead() ? "brief.occasion.before" : "brief.occasion.after";
+        String key = brief.review().ahead() ? "brief.occasion.before"
+                : brief.review().laterOnRecord() ? "brief.occasion.earlier" : "brief.occasion.after";
         return brief.review().date() == null
                 ? labels.text(key + ".undated", brief.review().session(), brief.asOf())
                 : labels.text(key, brief.review().session(), brief.review().date(), brief.asOf());
@@ -75,7 +78,9 @@ final class BriefDocument {
     }
 
     private Block keyFacts() {
-        List<List<Run>> columns = Stream.of("review", "held", "documents", "recommendations", "supported", "noted", "stated")
+        List<List<Run>> columns = Stream.of("review", "held", "documents", "recommendations", "supported", "noted",
+                        "open", "stated")
+                .filter(name -> !narrowed() || !name.equals("stated"))
                 .map(name -> List.of(Run.of(labels.text("brief.column." + name)))).toList();
         return new Block.Table(labels.text("brief.caption.keyFacts"), columns,
                 brief.reviews().stream().map(this::row).toList());
@@ -85,33 +90,43 @@ final class BriefDocument {
         List<Run> held = new ArrayList<>();
         held.add(Run.of(review.ahead() ? labels.text("brief.ahead", Objects.requireNonNullElse(review.date(), ""))
                 : Objects.requireNonNullElse(review.date(), "–")));
+        cite(held, review.citations());
         if (review.adopted() != null) {
             held.add(Run.of("; " + labels.text("brief.adopted", review.adopted())));
+            cite(held, review.adoptedCitations());
         }
-        List<Run> stated = new ArrayList<>();
-        stated.add(Run.of(review.statedRecommendations() == null ? "–" : labels.text("brief.stated",
-                review.statedRecommendations(), review.statedSupported() == null ? "–" : review.statedSupported())));
-        cite(held, review.citations());
-        List<List<Run>> row = List.of(
+        List<List<Run>> row = new ArrayList<>(List.of(
                 List.of(Run.link(labels.text("brief.review", review.cycle(), review.session()), review.link())),
                 held,
                 List.of(Run.of(review.symbols().isEmpty() ? "–" : String.join(", ", review.symbols()))),
-                figures(review.figures(), "total"),
-                figures(review.figures(), "position.supported", "position.partially_supported"),
-                figures(review.figures(), "position.noted", "position.pending", "position.unclear"),
-                stated);
-        if (row.size() != COLUMNS) {
-            throw new IllegalStateException("a row of " + row.size() + " cells");
+                figures(review.figures(), "total", "total"),
+                figures(review.figures(), "position.supported", "position.supported", "position.partially_supported"),
+                figures(review.figures(), "position.noted", "position.noted"),
+                figures(review.figures(), "", "position.pending", "position.unclear", "position.none")));
+        if (!narrowed()) {
+            row.add(stated(review));
         }
         return row;
     }
 
-    /** The numbers alone; all but the first of a cell with their names. */
-    private static List<Run> figures(List<FigureView> figures, String... names) {
+    private List<Run> stated(ReviewFactsView review) {
+        List<Run> stated = new ArrayList<>();
+        if (review.statedSupported() == null) {
+            stated.add(Run.of(review.statedRecommendations() == null ? "–" : String.valueOf(review.statedRecommendations())));
+        } else {
+            stated.add(Run.of(labels.text("brief.stated",
+                    review.statedRecommendations() == null ? "–" : review.statedRecommendations(), review.statedSupported())));
+        }
+        cite(stated, review.statedCitations());
+        return stated;
+    }
+
+    /** The numbers with their names, save the one whose name heads the column. */
+    private static List<Run> figures(List<FigureView> figures, String heading, String... names) {
         List<Run> runs = new ArrayList<>();
         for (String name : names) {
             figures.stream().filter(figure -> figure.name().equals(name)).forEach(figure -> {
-                boolean named = !name.equals(names[0]);
+                boolean named = !name.equals(heading);
                 runs.add(Run.of(runs.isEmpty() ? "" : ", "));
                 runs.add(Run.link(figure.value() + (named ? " " + figure.label().toLowerCase(Locale.ROOT) : ""),
                         figure.link()));

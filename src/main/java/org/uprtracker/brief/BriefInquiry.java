@@ -26,14 +26,17 @@ public final class BriefInquiry {
                     "USA", "true"),
             Filter.thing(THEME, "Theme; those below it in the tree count as well. Each gets a section of its own.",
                     ThingKind.THEME, "trade-unions", "true"),
-            new Filter(DETAIL, "`short`, the default, fits two printed pages and says what it leaves out; `full` shows "
-                    + "everything.", new Allowed.OneOf(List.of("short", FULL)), FULL, question -> Sql.of("true")).alone());
+            new Filter(DETAIL, "`short`, the default, fits two printed pages and says what it leaves out; with "
+                    + "`recommendingState` it tells all that these States recommended, on as many pages as that takes. "
+                    + "`full` shows everything.", new Allowed.OneOf(List.of("short", FULL)), FULL,
+                    question -> Sql.of("true")).alone());
 
     public static final Inquiry INQUIRY = new Inquiry("/v1/briefs/{state}",
             "What a delegation needs before a session: the key facts of the State's reviews, points to raise, the record "
                     + "per subject (what was recommended and answered in each cycle, what was promised, what happened since "
-                    + "the last review, where perspectives stand and differ), commitments due and overdue, and what came "
-                    + "back unimplemented. Every statement carries citations; every figure leads to the items it counts, as "
+                    + "the last review, where perspectives stand and differ), commitments due and overdue, what came back "
+                    + "unimplemented, and at the end whatever none of the subjects covers. Every statement carries "
+                    + "citations; every figure leads to the items it counts, as "
                     + "of the same day and revision. Points follow from data by written rules (`rule`). A State none of "
                     + "whose reviews had been held by the day asked is answered with 404.",
             FILTERS, Inquiry.CLOCKS, List.of(Format.JSON, Format.HTML, Format.DOCX, Format.PDF, Format.MD));

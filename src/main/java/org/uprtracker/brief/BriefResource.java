@@ -62,6 +62,10 @@ public class BriefResource {
         if (format == Format.JSON) {
             return new Computed(made.head(), made.view(), null);
         }
+        if (format == Format.PDF && !PdfWriter.writes(made.view().state().name())) {
+            // Names whose signs no font here has would be read by nobody.
+            made = briefs.make(question.in(Labels.FIRST));
+        }
         Document document = BriefDocument.of(made.view());
         return switch (format) {
             case DOCX -> new Computed(made.head(), DocxWriter.write(document),

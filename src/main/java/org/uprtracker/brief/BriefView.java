@@ -36,7 +36,9 @@ public record BriefView(
             @Schema(required = true) String link,
             @Schema(required = true, examples = "34") int session,
             @Schema(description = "Its day, if it is on record.", examples = "2019-11-07") String date,
-            @Schema(required = true, description = "Whether it lies ahead of the day asked.") boolean ahead) {}
+            @Schema(required = true, description = "Whether it lies ahead of the day asked.") boolean ahead,
+            @Schema(required = true, description = "Whether a later review of the State is on record.")
+            boolean laterOnRecord) {}
 
     /** The key facts of one review. */
     @Schema(name = "ReviewFacts")
@@ -48,18 +50,25 @@ public record BriefView(
             @Schema(description = "Day of the review.", examples = "2014-10-30") String date,
             @Schema(description = "Day the Council adopted the outcome.") String adopted,
             @Schema(required = true, description = "Whether it lies ahead of the day asked.") boolean ahead,
-            @Schema(required = true, description = "Symbols of report, addendum and decision, as far as on record.")
+            @Schema(required = true, description = "Symbols of report, addendum and decision, as far as on record and "
+                    + "published by the day asked.")
             List<String> symbols,
             @Schema(required = true, description = "What is on record of it among what was asked for, by position.")
             List<FigureView> figures,
-            @Schema(description = "How many recommendations a document says there were.") Integer statedRecommendations,
-            @Schema(description = "How many of them a document says the State supported.") Integer statedSupported,
-            @Schema(required = true) List<PlaceView> citations) {}
+            @Schema(description = "How many recommendations a document says there were; absent where only some are asked for.")
+            Integer statedRecommendations,
+            @Schema(description = "How many of them a document says the State supported; absent until the outcome was "
+                    + "adopted.") Integer statedSupported,
+            @Schema(required = true, description = "What session and day rest on.") List<PlaceView> citations,
+            @Schema(required = true, description = "What the day of the adoption rests on.")
+            List<PlaceView> adoptedCitations,
+            @Schema(required = true, description = "What the stated numbers rest on.") List<PlaceView> statedCitations) {}
 
     /** A part of the brief. */
     @Schema(name = "BriefSection")
     public record SectionView(
-            @Schema(required = true, description = "`points`, `subject-<id>`, `theme-<id>`, `commitments` or `cameBack`.",
+            @Schema(required = true, description = "`points`, `subject-<id>`, `theme-<id>`, `commitments`, `cameBack`, or "
+                    + "`other`: what none of these subjects and themes covers.",
                     examples = "subject-libel") String id,
             @Schema(required = true) String title,
             @Schema(required = true) List<PartView> parts) {}

@@ -40,9 +40,11 @@ public class Briefs {
         List<ReviewFactsView> reviews = KeyFacts.of(scope);
         List<SectionView> sections = new ArrayList<>();
         sections.add(Points.of(scope));
-        sections.addAll(Subjects.of(scope));
+        Subjects.Sections subjects = Subjects.of(scope);
+        sections.addAll(subjects.covered());
         sections.add(Commitments.of(scope));
         sections.add(CameBack.of(scope));
+        sections.add(subjects.others());
         List<SourceOfBriefView> sources = sources(scope);
         Material.Review coming = scope.coming().view();
         boolean ahead = scope.coming().held().isAfter(scope.asOf());
@@ -50,7 +52,8 @@ public class Briefs {
         return new Made(material.head(), new BriefView(
                 scope.labels().text(ahead ? "brief.title.before" : "brief.title.after", material.state().name()),
                 material.state(),
-                new BriefView.ComingView(coming.id(), coming.link(), coming.session(), coming.date(), ahead),
+                new BriefView.ComingView(coming.id(), coming.link(), coming.session(), coming.date(), ahead,
+                        scope.laterOnRecord()),
                 scope.last().view().date(), material.recommendingStates(),
                 material.themes().named(question.values(BriefInquiry.THEME)),
                 scope.asOf().toString(), question.clock().publishedBy().map(Object::toString).orElse(null),
@@ -76,7 +79,8 @@ public class Briefs {
         Material.Dated last = held.stream().filter(review -> review.view().session() <= coming.view().session())
                 .reduce((earlier, later) -> later)
                 .orElse(coming);
-        return Scope.of(question, question.has(BriefInquiry.RECOMMENDING_STATE) ? material.linked() : material, coming, last);
+        Material told = material.upTo(coming.view().session());
+        return Scope.of(question, question.has(BriefInquiry.RECOMMENDING_STATE) ? told.linked() : told, coming, last);
     }
 
     private static Material.Dated at(String session, List<Material.Dated> reviews) {

@@ -3,9 +3,6 @@ package org.uprtracker.brief;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uprtracker.assessment.ImplementationStatus;
 import org.uprtracker.brief.BriefView.SectionView;
@@ -13,26 +10,26 @@ import org.uprtracker.brief.Material.Told;
 import org.uprtracker.recommendation.RecommendationView;
 import org.uprtracker.source.CitationView;
 
-/** What was asked again in a later cycle while the first time was not carried out, as others than the State see it. */
+/**
+ * What was asked again in a later cycle while the first time was not carried out, as others than the State saw it on the
+ * day it was asked again.
+ */
 final class CameBack {
     private static final ImplementationStatus[] UNDONE = {ImplementationStatus.PARTIALLY_IMPLEMENTED,
         ImplementationStatus.IN_PROGRESS, ImplementationStatus.NOT_IMPLEMENTED, ImplementationStatus.REGRESSED};
-    private static final Share SHOWN = new Share(3, 500);
+    private static final Share SHOWN = new Share(2, 300);
 
     private CameBack() {}
 
-    /** @param before from an earlier cycle, not carried out */
+    /** @param before from an earlier cycle, not carried out when it was asked again; as it stood then */
     record Again(Told later, Told before) {}
 
     /** The latest first. */
     static List<Again> found(Scope scope) {
-        Map<String, Told> all = scope.material().told().stream()
-                .collect(Collectors.toMap(told -> told.view().id(), Function.identity()));
         List<Again> found = new ArrayList<>();
         for (Told told : scope.material().wanted()) {
-            told.before().stream().map(all::get)
-                    .filter(before -> before != null && !before.view().headline().claimed()
-                            && Evidence.is(before.view().headline(), UNDONE))
+            told.before().stream()
+                    .filter(before -> !before.view().headline().claimed() && Evidence.is(before.view().headline(), UNDONE))
                     .forEach(before -> found.add(new Again(told, before)));
         }
         found.sort(Comparator.comparing((Again again) -> again.later.view().date()).reversed());
@@ -51,7 +48,7 @@ final class CameBack {
         RecommendationView before = again.before.view();
         boolean told = !scope.full() && scope.shown().contains(later.id());
         return new Saying(later.id(), later.link(), wording.words(told ? "brief.cameBack.told" : "brief.cameBack",
-                wording.named(later), wording.named(before), wording.outcome(again.before), wording.text(later)), evidence(again));
+                wording.named(later), wording.named(before), wording.outcome(again.before), wording.text(later)), evidence(again)).telling(4);
     }
 
     static List<CitationView> evidence(Again again) {

@@ -10,7 +10,7 @@ import org.uprtracker.brief.Material.Promised;
 
 /** Commitments that are overdue, and those that fall due. */
 final class Commitments {
-    private static final Share OVERDUE = new Share(4, 500);
+    private static final Share OVERDUE = new Share(3, 400);
     private static final Share AHEAD = new Share(2, 250);
 
     private Commitments() {}
@@ -54,6 +54,6 @@ final class Commitments {
 
     private static List<Saying> sayings(Scope scope, List<Promised> promised) {
         return promised.stream().map(one -> new Saying(one.view().id(), one.view().link(),
-                scope.wording().commitment(one), one.view().citations())).toList();
+                scope.wording().commitment(one), Evidence.of(one)).telling(2)).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.uprtracker.assessment.HeadlineView;
 import org.uprtracker.assessment.ImplementationStatus;
 import org.uprtracker.assessment.Perspective;
+import org.uprtracker.brief.Material.Promised;
 import org.uprtracker.brief.Material.Told;
 import org.uprtracker.brief.Material.Voice;
 import org.uprtracker.recommendation.RecommendationView;
@@ -16,10 +17,18 @@ import org.uprtracker.source.CitationView;
 final class Evidence {
     private Evidence() {}
 
-    /** Where it was said, what its headline rests on, and where it was answered. */
+    /** Where it was said, what its headline rests on, and where it was answered: one of each, then the rest. */
     static List<CitationView> of(Told told) {
         List<CitationView> said = told.view().citations();
-        return Stream.of(said.stream().limit(1), headline(told), answer(told), said.stream().skip(1))
+        return Stream.of(said.stream().limit(1), headline(told).limit(1), answer(told), headline(told).skip(1),
+                said.stream().skip(1)).flatMap(citations -> citations).distinct().toList();
+    }
+
+    /** Where it was promised, what its headline rests on, then the rest. */
+    static List<CitationView> of(Promised promised) {
+        List<CitationView> said = promised.view().citations();
+        return Stream.of(said.stream().limit(1), voice(promised.view().headline(), promised.more().voices()).stream()
+                .flatMap(voice -> voice.citations().stream()), said.stream().skip(1))
                 .flatMap(citations -> citations).distinct().toList();
     }
 

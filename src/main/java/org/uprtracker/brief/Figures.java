@@ -33,20 +33,28 @@ final class Figures {
         return recommendations("total", labels.text("brief.figure.total"), told.size(), filters);
     }
 
-    /** By position; what was not answered counts as unclear. */
+    /** What was asked for altogether, where no list holds only what is told. */
+    FigureView all(int count, String... filters) {
+        return recommendations("all", labels.text("brief.figure.all"), count, filters);
+    }
+
+    /** By position, and what was not answered yet. */
     List<FigureView> positions(List<Told> told, String... filters) {
         Map<String, Integer> counts = count(told, one -> Optional.of(one.view().position() == null
-                ? Values.code(Position.UNCLEAR) : Values.code(one.view().position().position())));
+                ? Filter.NONE : Values.code(one.view().position().position())));
         List<FigureView> figures = new ArrayList<>();
         for (Position position : Position.values()) {
-            String code = Values.code(position);
-            if (counts.containsKey(code)) {
-                figures.add(recommendations("position." + code, labels.word("position", code), counts.get(code),
-                        position == Position.UNCLEAR ? with(filters, "position", code, "position", Filter.NONE)
-                                : with(filters, "position", code)));
-            }
+            position(figures, counts, Values.code(position), labels.word("position", Values.code(position)), filters);
         }
+        position(figures, counts, Filter.NONE, labels.text("none.position"), filters);
         return figures;
+    }
+
+    private void position(
+            List<FigureView> figures, Map<String, Integer> counts, String code, String label, String... filters) {
+        if (counts.containsKey(code)) {
+            figures.add(recommendations("position." + code, label, counts.get(code), with(filters, "position", code)));
+        }
     }
 
     /** By headline. */

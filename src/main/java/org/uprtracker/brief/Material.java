@@ -30,13 +30,16 @@ record Material(
         List<Told> told,
         List<Promised> commitments,
         List<Happened> developments,
-        ThemeTree themes) {
+        ThemeTree themes,
+        Publication publication) {
 
     /**
      * A review.
      *
      * @param adopted day the Council adopted the outcome, if it had by the day asked
-     * @param symbols of report, addendum and decision, as far as on record
+     * @param symbols of report, addendum and decision, as far as on record and published by the day asked
+     * @param statedSupported only once the outcome was adopted
+     * @param citations all of them, also what was published later: their notes tell what each is for
      */
     record Review(String id, String link, int cycle, int session, String date, String adopted, List<String> symbols,
             Integer statedRecommendations, Integer statedSupported, List<CitationView> citations) {}
@@ -51,9 +54,12 @@ record Material(
 
     /**
      * @param voices newest first
-     * @param before ids of what was asked before and is asked again; null for none
+     * @param before what was asked before and is asked again, as it stood on the day it was asked again; null for none
      */
-    record More(List<Voice> voices, List<String> before) {}
+    record More(List<Voice> voices, List<Before> before) {}
+
+    /** An earlier recommendation as it stood on a later day. */
+    record Before(RecommendationView view, List<Voice> voices) {}
 
     /**
      * @param subjects running subjects it is on
@@ -64,8 +70,10 @@ record Material(
             return more.voices();
         }
 
-        List<String> before() {
-            return more.before() == null ? List.of() : more.before();
+        /** What was asked before, as it stood when this was asked. */
+        List<Told> before() {
+            return more.before() == null ? List.of() : more.before().stream()
+                    .map(one -> new Told(one.view(), new More(one.voices(), null), Set.of(), false)).toList();
         }
     }
 
@@ -87,7 +95,14 @@ record Material(
         Set<String> promises = answering.stream().map(one -> one.view().id()).collect(Collectors.toSet());
         return new Material(head, state, recommendingStates, reviews, told, answering, developments.stream()
                 .filter(one -> meet(one.view().recommendations(), recommendations) || meet(one.view().commitments(), promises))
-                .toList(), themes);
+                .toList(), themes, publication);
+    }
+
+    /** The same without what was asked in reviews of later sessions than this one. */
+    Material upTo(int session) {
+        return new Material(head, state, recommendingStates, reviews, told.stream()
+                .filter(one -> one.view().session() == null || one.view().session() <= session).toList(), commitments,
+                developments, themes, publication);
     }
 
     private static boolean meet(List<String> some, Set<String> others) {

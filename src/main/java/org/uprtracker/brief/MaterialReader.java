@@ -1,7 +1,9 @@
 package org.uprtracker.brief;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
@@ -44,6 +46,30 @@ import org.uprtracker.taxonomy.ThemeListing;
 public class MaterialReader {
     private static final String OF_THE_STATE = "v.state in (select id from asked where filter = '" + BriefInquiry.STATE + "')";
 
+    private static final String LATER = "later";
+
+    /** A document whose day no source tells counts from the day the answers do. */
+    private static final String SYMBOLS = """
+            (select coalesce(json_agg(d.symbol order by d.place), '[]')
+             from unnest(array[v.report_symbol, v.addendum_symbol, v.decision_symbol]) with ordinality d(symbol, place)
+             left join source_version ds on ds.symbol = d.symbol and known(ds)
+             where d.symbol is not null and coalesce(ds.date_end, v.answered_by) <= (select as_of from clock)
+                and (ds.thing is null or published(ds)))""";
+
+    /**
+     * What is asked again, as it stood on the day of the recommendation v: a clock of that day stands before the one of the
+     * question.
+     */
+    private static final String BEFORE = """
+            (with clock as (select c.k, c.hash, c.redaction, v.made_on as as_of, c.published_by, c.lang, c.base, c.merges
+                from clock c)
+             select json_agg(json_build_object('view', %s, 'voices', %s) order by v.id_order)
+             from (select distinct at(br.recommendation) as thing from recommendation_related br
+                where br.version = v.version) before
+             join (%s) v on v.thing = before.thing where v.origin = 'state' and %s)""".formatted(
+            RecommendationListing.LISTING.item(), Standing.cited(RecommendationListing.VOICES),
+            RecommendationListing.LISTING.rows(), OF_THE_STATE);
+
     private final RecordReader reader;
     private final ObjectMapper mapper;
 
@@ -72,26 +98,47 @@ public class MaterialReader {
                 .add(" union all ").add(told(narrowing))
                 .add(" union all ").add(narrowed(CommitmentListing.LISTING, more(CommitmentListing.VOICES, "null"), narrowing))
                 .add(" union all ").add(narrowed(DevelopmentListing.LISTING, "null", narrowing))
-                .add(" union all ").add(themes())
+                .add(" union all ").add(themes()).add(" union all ").add(later())
                 .add(") every order by kind, sorted");
     }
 
     Material read(Question question) {
         RecordReader.Rows<Row> rows = reader.select(BriefInquiry.INQUIRY.filters(), question, everything(question), MaterialReader::row);
         Map<String, List<Row>> kinds = rows.rows().stream().collect(Collectors.groupingBy(Row::kind));
+        Publication publication = publication(items(kinds, LATER, Later.class));
         return new Material(rows.head(),
                 items(kinds, "state", Ref.class).stream().findFirst().orElse(null),
                 items(kinds, BriefInquiry.RECOMMENDING_STATE, Ref.class),
                 of(kinds, "review").stream().map(row -> new Material.Dated(item(row, Material.Review.class), row.day)).toList(),
                 of(kinds, "recommendation").stream()
-                        .map(row -> new Material.Told(item(row, RecommendationView.class), json(row.more, Material.More.class), row.subjects,
-                                row.wanted)).toList(),
+                        .map(row -> new Material.Told(cited(row.item, publication, RecommendationView.class),
+                                cited(row.more, publication, Material.More.class), row.subjects, row.wanted)).toList(),
                 of(kinds, "commitment").stream()
-                        .map(row -> new Material.Promised(item(row, CommitmentView.class), json(row.more, Material.More.class), row.subjects)).toList(),
+                        .map(row -> new Material.Promised(cited(row.item, publication, CommitmentView.class),
+                                cited(row.more, publication, Material.More.class), row.subjects)).toList(),
                 of(kinds, "development").stream()
-                        .map(row -> new Material.Happened(item(row, DevelopmentView.class), row.subjects, row.day))
+                        .map(row -> new Material.Happened(cited(row.item, publication, DevelopmentView.class), row.subjects, row.day))
                         .filter(happened -> happened.view().correctedBy() == null).toList(),
-                tree(items(kinds, "theme", Node.class)));
+                tree(items(kinds, "theme", Node.class)), publication);
+    }
+
+    /** What is cited of one fact is cut to what a reader of the day asked is led to. */
+    private <T> T cited(String json, Publication publication, Class<T> type) {
+        if (publication.narrowsNothing() || json == null) {
+            return json(json, type);
+        }
+        try {
+            JsonNode tree = mapper.readTree(json);
+            for (JsonNode holder : tree.findParents("citations")) {
+                List<JsonNode> all = new ArrayList<>();
+                holder.get("citations").forEach(all::add);
+                ((ObjectNode) holder).putArray("citations")
+                        .addAll(publication.citable(all, one -> one.get("source").asText()));
+            }
+            return mapper.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a query and " + type.getSimpleName() + " do not fit", e);
+        }
     }
 
     /** The sources with these ids, as they were known when the rest was read. */
@@ -119,20 +166,40 @@ public class MaterialReader {
         return Sql.of("""
                 select 'review', json_build_object('id', v.public_id, 'link', %s, 'cycle', %s::int, 'session', %s::int,
                     'date', v.date, 'adopted', case when v.adopted_end <= (select as_of from clock) then v.adopted end,
-                    'symbols', to_json(array_remove(array[v.report_symbol, v.addendum_symbol, v.decision_symbol], null)),
-                    'statedRecommendations', v.stated_recommendations, 'statedSupported', v.stated_supported,
+                    'symbols', %s, 'statedRecommendations', v.stated_recommendations,
+                    'statedSupported', case when v.answered_by <= (select as_of from clock) then v.stated_supported end,
                     'citations', %s)::text, null, null, true, v.held_on, to_char(v.held_on, 'YYYYMMDD') || v.id_order
-                from (%s) v where %s""".formatted(Fragments.link(ThingKind.REVIEW), Fragments.id("v.cycle"),
-                Fragments.id("v.session"), Fragments.citations(ThingKind.REVIEW), ReviewListing.LISTING.rows(), OF_THE_STATE));
+                from (%s) v where %s and %s""".formatted(Fragments.link(ThingKind.REVIEW), Fragments.id("v.cycle"),
+                Fragments.id("v.session"), SYMBOLS, Fragments.citations(ThingKind.REVIEW), ReviewListing.LISTING.rows(),
+                OF_THE_STATE, Fragments.published(ThingKind.REVIEW, "v")));
+    }
+
+    /** Sources that were published after one of the days asked. */
+    private static Sql later() {
+        return Sql.of("""
+                select '%s', json_build_object('id', x.public_id, 'barred', x.barred, 'ahead', x.ahead)::text, null, null,
+                    true, null::date, x.public_id
+                from (select t.public_id, not published(s) or s.date_end is null
+                            and (select published_by from clock) is not null as barred,
+                        coalesce(s.date_end > (select as_of from clock), false) as ahead
+                    from source_version s join thing t on t.id = s.thing where known(s)) x
+                where x.barred or x.ahead""".formatted(LATER));
+    }
+
+    /** A source published later. */
+    record Later(String id, boolean barred, boolean ahead) {}
+
+    private static Publication publication(List<Later> later) {
+        return new Publication(
+                later.stream().filter(Later::barred).map(Later::id).collect(Collectors.toSet()),
+                later.stream().filter(Later::ahead).map(Later::id).collect(Collectors.toSet()));
     }
 
     /** All of them, with whether each was asked for: what came back leads to what was asked before, by whomever. */
     private static Sql told(Question question) {
         Listing<RecommendationView> listing = RecommendationListing.LISTING;
         Sql wanted = Sql.of("(true").add(new Narrowing(listing.filters(), question).conditions()).add(")");
-        return select(listing, more(RecommendationListing.VOICES, """
-                (select json_agg(distinct bt.public_id) from recommendation_related br
-                 join thing bt on bt.id = at(br.recommendation) where br.version = v.version)"""), wanted)
+        return select(listing, more(RecommendationListing.VOICES, BEFORE), wanted)
                 .add(" where v.origin = 'state' and " + OF_THE_STATE);
     }
 

@@ -15,6 +15,7 @@ import org.uprtracker.brief.BriefView.WordsView;
 import org.uprtracker.brief.Material.Promised;
 import org.uprtracker.brief.Material.Told;
 import org.uprtracker.brief.Material.Voice;
+import org.uprtracker.commitment.CommitmentView;
 import org.uprtracker.development.Direction;
 import org.uprtracker.recommendation.Position;
 import org.uprtracker.recommendation.RecommendationView;
@@ -22,7 +23,7 @@ import org.uprtracker.source.CitationView;
 
 /** What a delegation may raise. Each point follows from data by one of these rules; nothing is made up. */
 final class Points {
-    private static final Share SHOWN = new Share(8, 1700);
+    private static final Share SHOWN = new Share(8, 1600);
 
     private final Scope scope;
     private final Wording wording;
@@ -52,11 +53,9 @@ final class Points {
         byRule.put(Rule.CONTESTED, told().flatMap(told -> contested(told).stream()).toList());
         byRule.put(Rule.ASKED_AGAIN, CameBack.found(scope).stream().map(this::askedAgain).toList());
         byRule.put(Rule.SETBACK, setbacks());
-        byRule.put(Rule.OVERDUE, Commitments.overdue(promised).stream().map(Promised::view).map(one -> new Saying(one.id(), one.link(), Rule.OVERDUE,
-                wording.words("brief.point.overdue", wording.title(one), one.due(),
-                        scope.labels().word("status", one.headline().value())), one.citations())).toList());
+        byRule.put(Rule.OVERDUE, Commitments.overdue(promised).stream().map(this::overdue).toList());
         byRule.put(Rule.DEADLINE, Commitments.ahead(promised).stream().map(Promised::view).map(one -> new Saying(one.id(), one.link(), Rule.DEADLINE,
-                wording.words("brief.point.deadline", wording.title(one), one.due()), one.citations())).toList());
+                wording.words("brief.point.deadline", one.due(), wording.title(one)), one.citations()).telling(1)).toList());
         return scope.full() ? byRule.values().stream().flatMap(List::stream).toList() : inTurn(List.copyOf(byRule.values()));
     }
 
@@ -113,7 +112,15 @@ final class Points {
         RecommendationView later = again.later().view();
         RecommendationView before = again.before().view();
         return new Saying(later.id(), later.link(), Rule.ASKED_AGAIN, wording.words("brief.point.asked_again",
-                wording.named(before), wording.named(later), wording.text(later), scope.labels().word("status", before.headline().value())), CameBack.evidence(again));
+                wording.named(before), wording.named(later), wording.text(later),
+                wording.headline(before.headline(), again.before().voices())), CameBack.evidence(again));
+    }
+
+    private Saying overdue(Promised one) {
+        CommitmentView promised = one.view();
+        return new Saying(promised.id(), promised.link(), Rule.OVERDUE, wording.words("brief.point.overdue",
+                wording.title(promised), promised.due(), wording.headline(promised.headline(), one.more().voices())),
+                Evidence.of(one)).telling(2);
     }
 
     private List<Saying> setbacks() {
@@ -122,6 +129,7 @@ final class Points {
                 .sorted(Comparator.comparing(Material.Happened::day).reversed())
                 .map(one -> new Saying(one.view().id(), one.view().link(), Rule.SETBACK, wording.words(
                         "brief.point.setback", one.view().date(), wording.data(one.view().title(), "en", one.view().link())),
-                        one.view().citations()))
+                        one.view().citations()).telling(1))
                 .toList();
-    }}
+    }
+}

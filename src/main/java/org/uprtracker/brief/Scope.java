@@ -11,6 +11,7 @@ import org.uprtracker.brief.BriefView.PlaceView;
 import org.uprtracker.brief.BriefView.StatementView;
 import org.uprtracker.brief.Material.Told;
 import org.uprtracker.labels.Labels;
+import org.uprtracker.listing.Filter;
 import org.uprtracker.listing.Question;
 import org.uprtracker.source.CitationView;
 
@@ -34,9 +35,6 @@ record Scope(
         Citations citations,
         Set<String> shown) {
 
-    /** Nobody reads more in a short brief than where a fact stands, and where it is contradicted. */
-    private static final int CITATIONS_WHEN_SHORT = 2;
-
     static Scope of(Question question, Material material, Material.Dated coming, Material.Dated last) {
         Labels labels = Labels.in(question.clock().lang());
         boolean full = question.asksFor(BriefInquiry.DETAIL, BriefInquiry.FULL);
@@ -54,6 +52,24 @@ record Scope(
         return question.has(BriefInquiry.RECOMMENDING_STATE);
     }
 
+    /** Whether not all that is on record of the State is wanted: what documents say of the whole then says nothing of it. */
+    boolean narrowed() {
+        return ofSomeStates() || question.has(BriefInquiry.THEME);
+    }
+
+    /** Whether a later review than the one that is prepared is on record. */
+    boolean laterOnRecord() {
+        return material.reviews().stream().anyMatch(one -> one.view().session() > coming.view().session());
+    }
+
+    /** Filters that leave out what was asked in later reviews; none where there is no such thing. */
+    String[] cycles() {
+        return !laterOnRecord() ? new String[0] : Stream.concat(material.reviews().stream()
+                        .filter(one -> one.view().session() <= coming.view().session())
+                        .map(one -> String.valueOf(one.view().cycle())).distinct(), Stream.of(Filter.NONE))
+                .flatMap(cycle -> Stream.of("cycle", cycle)).toArray(String[]::new);
+    }
+
     /** A recommendation: in a short brief without its text where that was read before. */
     Saying told(Told told) {
         boolean again = !full && shown.contains(told.view().id());
@@ -64,10 +80,16 @@ record Scope(
                 Evidence.of(told));
     }
 
+    /** All of them, numbered. */
     List<PlaceView> cite(List<CitationView> cited) {
-        Stream<CitationView> nearest = cited.stream()
+        return cited.stream().map(citations::cite).distinct().toList();
+    }
+
+    /** In a short brief one for each fact that a statement tells. */
+    private List<CitationView> nearest(Saying saying) {
+        Stream<CitationView> nearest = saying.citations().stream()
                 .map(one -> new CitationView(one.source(), one.place(), null)).distinct();
-        return (full ? nearest : nearest.limit(CITATIONS_WHEN_SHORT)).map(citations::cite).toList();
+        return (full ? nearest : nearest.limit(saying.facts())).toList();
     }
 
     /** As much of these as this brief shows, numbered. */
@@ -78,6 +100,6 @@ record Scope(
     }
 
     private StatementView state(Saying saying) {
-        return StatementView.of(saying.about(), saying.link(), saying.rule(), saying.words(), cite(saying.citations()));
+        return StatementView.of(saying.about(), saying.link(), saying.rule(), saying.words(), cite(nearest(saying)));
     }
 }

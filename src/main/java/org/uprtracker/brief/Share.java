@@ -12,6 +12,7 @@ import java.util.List;
  */
 record Share(int statements, int characters) {
     static final Share NONE = new Share(0, 0);
+    static final Share ALL = new Share(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     /** The first that have room. */
     List<Saying> of(List<Saying> sayings) {

@@ -29,6 +29,11 @@ record ThemeTree(Map<String, String> names, Map<String, String> parents) {
         return above;
     }
 
+    /** Whether one of the two stands above the other, or they are one. */
+    boolean related(String one, String other) {
+        return above(one).contains(other) || above(other).contains(one);
+    }
+
     List<Ref> named(List<String> ids) {
         return ids.stream().map(id -> new Ref(id, names.getOrDefault(id, id))).toList();
     }

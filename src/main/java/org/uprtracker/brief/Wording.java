@@ -110,16 +110,17 @@ final class Wording {
     }
 
     /** The headline and whose it is: whether its assessor says so itself, or it was read out of what it wrote. */
-    private List<WordsView> headline(HeadlineView headline, List<Voice> voices) {
+    List<WordsView> headline(HeadlineView headline, List<Voice> voices) {
         Optional<Voice> whose = Evidence.voice(headline, voices).filter(voice -> !headline.claimed() && voice.name() != null);
         return whose.map(voice -> words(voice.basis() == Assessment.Basis.READ ? "brief.read" : "brief.says",
                         labels.word("status", headline.value()), data(voice.name()), voice.date()))
                 .orElseGet(() -> words("brief.plain", labels.word("status", headline.value())));
     }
 
-    /** Who says what. */
+    /** Who says what, or what was read out of what it wrote. */
     List<WordsView> voices(List<Voice> voices) {
-        return joined(voices.stream().map(voice -> words("brief.voice",
+        return joined(voices.stream().map(voice -> words(
+                voice.basis() == Assessment.Basis.READ ? "brief.voice.read" : "brief.voice",
                 voice.name() == null || voice.perspective() == Perspective.STATE
                         ? labels.word("perspective", Values.code(voice.perspective())) : data(voice.name()),
                 voice.date(), labels.word("status", Values.code(voice.status())))).toList(), "; ");

@@ -34,6 +34,11 @@ public final class PdfWriter {
 
     private PdfWriter() {}
 
+    /** Whether the fonts here have all characters of a text. */
+    public static boolean writes(String text) {
+        return Fonts.spell(text).equals(text);
+    }
+
     public static byte[] write(Document document) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -54,6 +54,10 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
         return new Clock(day, knownAt, publishedBy, lang, base);
     }
 
+    Clock in(String other) {
+        return new Clock(asOf, knownAt, publishedBy, other, base);
+    }
+
     Clock at(long revision) {
         return new Clock(asOf, KnownAt.revision(revision), publishedBy, lang, base);
     }

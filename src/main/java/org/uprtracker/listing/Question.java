@@ -78,6 +78,11 @@ public record Question(
         return new Question(given, within, clock.asOf(day), sort, descending, limit, after, count, facets, fields, bom);
     }
 
+    /** The same with names in another language. */
+    public Question in(String lang) {
+        return new Question(given, within, clock.in(lang), sort, descending, limit, after, count, facets, fields, bom);
+    }
+
     Question atMost(int items) {
         return new Question(given, within, clock, sort, descending, items, after, count, facets, fields, bom);
     }

@@ -47,7 +47,8 @@ class BriefTest {
     @ValueSource(strings = {"asOf=2019-11-06", "asOf=2020-12-31&detail=full", "asOf=2019-11-06&recommendingState=USA",
         "asOf=2020-12-31&recommendingState=DEU&recommendingState=CZE&detail=full&lang=ru", "asOf=2010-03-01",
         "asOf=2020-12-31&theme=freedom-of-opinion-and-expression&theme=trade-unions", "detail=full",
-        "asOf=2019-11-06&publishedBy=2018-01-01&detail=full", "asOf=2020-12-31&theme=defamation&recommendingState=CZE"})
+        "asOf=2019-11-06&publishedBy=2018-01-01&detail=full", "session=7", "session=20&detail=full&asOf=2026-01-01",
+        "asOf=2020-12-31&theme=defamation&recommendingState=CZE"})
     void behindEachFigureStandsAListOfThatMany(String question) throws IOException {
         // Given
         Set<String> links = new LinkedHashSet<>();
@@ -80,7 +81,9 @@ class BriefTest {
             assertFalse(statement.get("citations").isEmpty(), statement.toString());
         }
         brief.get("sections").findValues("citations").forEach(list -> list.forEach(one -> cited.add(one.toString())));
-        brief.get("reviews").findValues("citations").forEach(list -> list.forEach(one -> cited.add(one.toString())));
+        for (String list : List.of("citations", "adoptedCitations", "statedCitations")) {
+            brief.get("reviews").findValues(list).forEach(places -> places.forEach(one -> cited.add(one.toString())));
+        }
         Set<String> listed = new HashSet<>();
         int number = 0;
         for (JsonNode source : brief.get("sources")) {
@@ -102,7 +105,7 @@ class BriefTest {
                 .body("reviews[1].figures.find { it.name == 'position.noted' }.value", equalTo(12))
                 .body("reviews[2].figures", hasSize(0))
                 .body("sections.id", equalTo(List.of("points", "subject-assembly-law", "subject-article-174", "subject-libel",
-                        "subject-trade-unions", "commitments", "cameBack")))
+                        "subject-trade-unions", "commitments", "cameBack", "other")))
                 .body("sections[0].parts[0].statements.rule", hasItems("not_kept", "contested", "asked_again", "setback",
                         "overdue", "deadline"))
                 .body("sections[4].parts.find { it.kind == 'cycle' }.figures.find { it.name == 'status.not_implemented' }.value",
@@ -152,6 +155,10 @@ class BriefTest {
                 .contentType("application/pdf").extract().asByteArray();
         // Then
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper tooMuch = new PDFTextStripper();
+            tooMuch.setStartPage(3);
+            String rest = document.getNumberOfPages() < 3 ? "" : tooMuch.getText(document);
+            assertEquals("", rest);
             assertEquals(2, document.getNumberOfPages());
             assertEquals(language, document.getDocumentCatalog().getLanguage());
         }
