@@ -51,7 +51,10 @@ final class TableFormats {
 
     private static String page(Sheet sheet, String self, Labels labels) {
         String main = "<h1>" + sheet.title() + "</h1>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
-                + sheet.title() + "\">\n" + new String(bytes(new HtmlSheet(), sheet), StandardCharsets.UTF_8) + "</div>\n";
+                + sheet.title() + "\">\n" + new String(bytes(new HtmlSheet(), new Sheet(sheet.title(), List.of(),
+                        sheet.columns(), sheet.rows())), StandardCharsets.UTF_8)
+                // The figures first; what must be known to read them stands below.
+                + "</div>\n" + HtmlSheet.about(sheet.about());
         return Site.page(labels, sheet.title(), ONE_CLICK_AWAY.stream().map(format -> new Site.Alternate(format.name(),
                 self + "&format=" + Values.code(format))).toList(), main);
     }

@@ -155,9 +155,14 @@ class ExportsTest {
     @Test
     void whoTakesNothingLosesItAndOthersGetIt() throws Exception {
         // Given
-        for (int item = 0; item < 40; item++) {
-            Api.post(TestKeys.admin(), "/v1/recommendations", Bodies.with(Bodies.recommendation("88." + System.nanoTime() % 100_000_000),
-                    "text", "Do it now.".repeat(1_800))).statusCode(201);
+        // More than the queues on the way hold, however fast it is written.
+        for (int batch = 0; batch < 3; batch++) {
+            List<Map<String, Object>> items = new ArrayList<>();
+            for (int item = 0; item < 200; item++) {
+                items.add(Map.of("action", "create", "kind", "recommendation", "content", Bodies.with(
+                        Bodies.recommendation("8" + batch + "." + (1_000_000 + item)), "text", "Do it now.".repeat(1_800))));
+            }
+            Api.post(TestKeys.admin(), "/v1/batch", Map.of("items", items)).statusCode(200);
         }
         Vertx vertx = Vertx.vertx();
         List<CompletableFuture<Void>> lost = new ArrayList<>();
