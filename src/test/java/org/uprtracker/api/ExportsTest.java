@@ -13,13 +13,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.restassured.RestAssured;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -30,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -148,47 +139,6 @@ class ExportsTest {
                 assertTrue(cell.isEmpty() || cell.matches(type.equals("integer") ? "-?\\d+"
                         : type.equals("boolean") ? "true|false" : "(?s).*"), csv.get(0).get(place) + " " + cell);
             }
-        }
-    }
-
-    /** Readers that read nothing, as many as may be: no more are let in, until those have lost their answers. */
-    @Test
-    void whoTakesNothingLosesItAndOthersGetIt() throws Exception {
-        // Given
-        // More than the queues on the way hold, however fast it is written.
-        for (int batch = 0; batch < 3; batch++) {
-            List<Map<String, Object>> items = new ArrayList<>();
-            for (int item = 0; item < 200; item++) {
-                items.add(Map.of("action", "create", "kind", "recommendation", "content", Bodies.with(
-                        Bodies.recommendation("8" + batch + "." + (1_000_000 + item)), "text", "Do it now.".repeat(1_800))));
-            }
-            Api.post(TestKeys.admin(), "/v1/batch", Map.of("items", items)).statusCode(200);
-        }
-        Vertx vertx = Vertx.vertx();
-        List<CompletableFuture<Void>> lost = new ArrayList<>();
-        try {
-            HttpClient client = vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2)
-                    .setHttp2ClearTextUpgrade(false).setHttp2MultiplexingLimit(1).setHttp2MaxPoolSize(6));
-            for (int place = 0; place < 6; place++) {
-                CompletableFuture<Void> ended = new CompletableFuture<>();
-                HttpClientResponse response = client.request(HttpMethod.GET, RestAssured.port, "localhost",
-                                "/v1/exports/recommendations?state=NRU&format=ndjson")
-                        .compose(HttpClientRequest::send).onSuccess(answer -> answer.pause().exceptionHandler(reset -> ended.complete(null)))
-                        .toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
-                assertEquals(200, response.statusCode());
-                lost.add(ended);
-            }
-            // When
-            Api.get("/v1/exports/sources").statusCode(503).header("Retry-After", "10");
-            Api.get("/v1/exports/recommendations/datapackage.json").statusCode(200);
-            // Then
-            CompletableFuture.allOf(lost.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
-        } finally {
-            vertx.close();
-        }
-        for (int place = 0; place < 20; place++) {
-            Api.get("/v1/exports/sources").statusCode(200);
-            Api.get("/v1/exports/recommendations?state=XXX").statusCode(400);
         }
     }
 

@@ -14,7 +14,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -192,6 +202,39 @@ class RealFilesTest {
         assertEquals(1, exporting("count(pg_terminate_backend(pid))"));
         // Then
         assertThrows(IOException.class, begun::readAllBytes);
+    }
+
+    /** Readers that read nothing, as many as may be: no more are let in, until those have lost their answers. */
+    @Test
+    @Order(11)
+    void whoTakesNothingLosesItAndOthersGetIt() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        List<CompletableFuture<Void>> lost = new ArrayList<>();
+        try {
+            // Given
+            HttpClient client = vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2)
+                    .setHttp2ClearTextUpgrade(false).setHttp2MultiplexingLimit(1).setHttp2MaxPoolSize(6));
+            for (int place = 0; place < 6; place++) {
+                CompletableFuture<Void> ended = new CompletableFuture<>();
+                HttpClientResponse response = client.request(HttpMethod.GET, RestAssured.port, "localhost",
+                                "/v1/exports/recommendations?format=ndjson")
+                        .compose(HttpClientRequest::send).onSuccess(answer -> answer.pause().exceptionHandler(reset -> ended.complete(null)))
+                        .toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+                assertEquals(200, response.statusCode());
+                lost.add(ended);
+            }
+            // When
+            Api.get("/v1/exports/sources").statusCode(503).header("Retry-After", "10");
+            Api.get("/v1/exports/recommendations/datapackage.json").statusCode(200);
+            // Then
+            CompletableFuture.allOf(lost.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
+        } finally {
+            vertx.close();
+        }
+        for (int place = 0; place < 20; place++) {
+            Api.get("/v1/exports/sources").statusCode(200);
+            Api.get("/v1/exports/recommendations?state=XXX").statusCode(400);
+        }
     }
 
     private long exporting(String what) {
