@@ -14,10 +14,10 @@ import org.uprtracker.calendar.CalendarResource;
 import org.uprtracker.changes.ChangeListing;
 import org.uprtracker.dataset.DataSet;
 import org.uprtracker.listing.Listing;
-import org.uprtracker.table.StatisticsInquiry;
-import org.uprtracker.table.TableInquiry;
 import org.uprtracker.matrix.MatrixInquiry;
 import org.uprtracker.recommendation.ConflictListing;
+import org.uprtracker.table.StatisticsInquiry;
+import org.uprtracker.table.TableInquiry;
 
 /**
  * Completes the OpenAPI document from what the service itself goes by: the listings with their filters, and the

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,9 +52,9 @@ public final class Labels {
         return Labels.class.getResourceAsStream("/labels/" + language + ".properties");
     }
 
-    /** ISO 639-1 codes of the languages there are. */
+    /** ISO 639-1 codes of the languages there are, in their order. */
     public static Set<String> languages() {
-        return Set.copyOf(ALL.keySet());
+        return Collections.unmodifiableSet(ALL.keySet());
     }
 
     /** The labels of this language; the English ones where it has none. */

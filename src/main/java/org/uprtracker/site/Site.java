@@ -35,7 +35,7 @@ public final class Site {
      */
     public record Frame(Labels labels, String title, Address address, boolean timed, List<Alternate> alternates) {
         public List<Language> languages() {
-            return address == null ? List.of() : Labels.languages().stream().sorted().map(language -> new Language(language,
+            return address == null ? List.of() : Labels.languages().stream().map(language -> new Language(language,
                     Labels.in(language).text("page.language"), address.with("lang", language).toString(),
                     language.equals(labels.language()))).toList();
         }

@@ -74,20 +74,6 @@ class FilledInListTest {
     }
 
     private static JsonPath sent(String key, byte[] file) {
-        String location = Api.as(key).contentType("application/octet-stream").body(file).post("/v1/imports?filename=list.docx")
-                .then().statusCode(202).extract().header("Location");
-        for (int i = 0; i < 300; i++) {
-            JsonPath job = Api.as(key).get(location).then().statusCode(200).extract().jsonPath();
-            if (job.getString("state").matches("done|failed|interrupted")) {
-                assertEquals("done", job.getString("state"), job::prettify);
-                return job;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("it takes too long");
+        return Imported.sent(key, file, "?filename=list.docx");
     }
 }
