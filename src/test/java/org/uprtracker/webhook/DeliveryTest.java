@@ -153,7 +153,7 @@ class DeliveryTest {
         // Given
         receiver.answers(503);
         List<Long> written = List.of(change("One"), change("Two"), change("Three"));
-        await(() -> receiver.got().size() == 1);
+        await(() -> receiver.got().size() == 1 && deliveries().get("items[0].nextAttemptAt") != null);
         // When
         receiver.answers(200);
         later(Duration.ofMinutes(2));
@@ -268,7 +268,7 @@ class DeliveryTest {
     @Test
     void aSlowReceiverDoesNotSlowOthers() throws IOException {
         // Given
-        receiver.answers(exchange -> sleep(1500));
+        receiver.answers(exchange -> sleep(5000));
         try (Receiver quick = new Receiver(Outside.ADDRESS)) {
             String other = as().contentType("application/json")
                     .body(Map.of("url", quick.url(), "filters", "theme=" + theme)).post("/v1/webhooks").path("id");
@@ -277,7 +277,7 @@ class DeliveryTest {
             change("One");
             await(() -> quick.taken().size() == 1);
             // Then
-            assertTrue(System.nanoTime() - start < 1_400_000_000L);
+            assertTrue(System.nanoTime() - start < 4_900_000_000L);
             as().header("If-Match", "*").delete("/v1/webhooks/" + other).then().statusCode(204);
         }
     }
