@@ -18,8 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.ProblemType;
 
@@ -32,12 +30,10 @@ public class Answers {
     /** Formats that say that there is more, and where. */
     private static final Set<Format> PAGED = EnumSet.of(Format.JSON, Format.HTML);
 
-    /** End of the tag of one thing: the change that made it what it is. What comes before says the same and more. */
-    private static final Pattern CHANGE = Pattern.compile("-\\d+\\.\\d+\"$");
-
     private final RecordReader reader;
     private final ObjectMapper mapper;
     private final Pages pages;
+    private final KeptAnswers kept;
     private final String build;
     private final Optional<String> publicUrl;
 
@@ -46,11 +42,13 @@ public class Answers {
             RecordReader reader,
             ObjectMapper mapper,
             Pages pages,
+            KeptAnswers kept,
             @ConfigProperty(name = "upr.build") String build,
             @ConfigProperty(name = "upr.http.public-url") Optional<String> publicUrl) {
         this.reader = reader;
         this.mapper = mapper;
         this.pages = pages;
+        this.kept = kept;
         this.build = build;
         this.publicUrl = publicUrl;
     }
@@ -222,19 +220,16 @@ public class Answers {
             return Optional.empty();
         }
         String tag = tag(clock, reader.head(clock.knownAt()).orElse(null), uri, mediaType);
-        // A proxy that compresses marks a tag as weak; it still names the same answer.
-        return Stream.of(known.replace("W/", "").trim().split("\\s*,\\s*")).map(CHANGE::matcher)
-                .anyMatch(one -> one.replaceFirst("\"").equals(tag))
-                ? Optional.of(headers(Response.notModified(), tag).build()) : Optional.empty();
+        return Tag.matches(known, tag) ? Optional.of(headers(Response.notModified(), tag).build()) : Optional.empty();
     }
 
     private Response finish(
             Response.ResponseBuilder response, Clock clock, RecordReader.Head head, String change, UriInfo uri, String mediaType) {
         String tag = tag(clock, head, uri, mediaType);
         MediaType type = MediaType.valueOf(mediaType);
-        return headers(response, change == null ? tag : tag.replaceFirst("\"$", "-" + change + "\""))
+        return kept.keep(headers(response, change == null ? tag : tag.replaceFirst("\"$", "-" + change + "\""))
                 .type(Format.isText(mediaType) ? type.withCharset("UTF-8") : type)
-                .build();
+                .build(), head);
     }
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response, String tag) {

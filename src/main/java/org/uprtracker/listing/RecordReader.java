@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,10 @@ public class RecordReader {
 
         public String hex() {
             return HexFormat.of().formatHex(hash);
+        }
+
+        boolean same(Head other) {
+            return revision == other.revision && redaction == other.redaction && Arrays.equals(hash, other.hash);
         }
 
         /** As much of the hash as a cursor holds. */

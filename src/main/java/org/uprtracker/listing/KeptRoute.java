@@ -1,0 +1,90 @@
+package org.uprtracker.listing;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * Gives the kept answer to whoever asks, without a key of the service, what somebody asked before; the record is asked first
+ * whether it is still as it was. All else goes its usual way.
+ */
+@ApplicationScoped
+public class KeptRoute {
+    /** After what refuses requests or sends them elsewhere. */
+    private static final int ORDER = -1;
+
+    private final KeptAnswers answers;
+    private final Heads heads;
+    private final Counter hits;
+    private final Counter misses;
+
+    @Inject
+    KeptRoute(KeptAnswers answers, Heads heads, MeterRegistry meters) {
+        this.answers = answers;
+        this.heads = heads;
+        hits = counter(meters, "hit");
+        misses = counter(meters, "miss");
+    }
+
+    private static Counter counter(MeterRegistry meters, String result) {
+        return Counter.builder("upr.cache.requests").tag("result", result)
+                .description("Requests whose answer may be kept: given from what was kept, or made anew").register(meters);
+    }
+
+    void register(@Observes Router router) {
+        router.get("/v1/*").order(ORDER).handler(this::answer);
+    }
+
+    private void answer(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            routing.next();
+            return;
+        }
+        KeptAnswers.Key key = new KeptAnswers.Key(request.absoluteURI(), request.getHeader(HttpHeaders.ACCEPT),
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), LocalDate.now(ZoneOffset.UTC));
+        routing.put(KeptAnswers.KEY, key);
+        KeptAnswers.Kept kept = answers.get(key);
+        if (kept == null) {
+            misses.increment();
+            routing.next();
+            return;
+        }
+        Context context = routing.vertx().getOrCreateContext();
+        heads.now().whenComplete((head, failure) -> context.runOnContext(then -> {
+            if (failure == null && head.filter(kept.head()::same).isPresent()) {
+                hits.increment();
+                give(kept, request);
+            } else {
+                misses.increment();
+                routing.next();
+            }
+        }));
+    }
+
+    private static void give(KeptAnswers.Kept kept, HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        KeptAnswers.tell(kept);
+        boolean unchanged = Tag.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), kept.tag());
+        kept.headers().forEach(header -> {
+            if (!unchanged || !header.getKey().equalsIgnoreCase("Content-Type")) {
+                response.headers().add(header.getKey(), header.getValue());
+            }
+        });
+        if (unchanged) {
+            response.setStatusCode(304).end();
+        } else {
+            response.end(kept.body());
+        }
+    }
+}
