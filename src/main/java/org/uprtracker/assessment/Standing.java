@@ -18,42 +18,56 @@ public final class Standing {
 
     private Standing() {}
 
-    /** What an assessor says, for the row {@code v} that `%2$s` leads to; `%1$s` are its identities. */
-    private static String said(String columns, String subject, String state) {
+    /** A government speaks as the State under Review, all its bodies as one, or as a recommending State. */
+    private static final String VOICE_OF = "case when o.kind = 'government' and at(o.state) = at(%1$s) then 0 else o.thing end";
+
+    private static final String PERSPECTIVE_OF = """
+            case when o.kind <> 'government' then o.kind
+                when at(o.state) = at(%1$s) then 'state' else 'recommending_state' end""";
+
+    private static final String ALL_OF_IT = VOICE_OF + " as voice, ot.public_id as assessor, o.name as assessor_name, "
+            + PERSPECTIVE_OF + " as perspective, a.status, false as claim, a.date, a.day, a.since, t.public_id as id, a.basis, "
+            + "a.confidence, a.own_grade, a.own_scheme, a.version, a.no_evidence";
+
+    private static final String ENOUGH_TO_COUNT = VOICE_OF + " as voice, " + PERSPECTIVE_OF
+            + " as perspective, a.status, a.day, a.since, t.public_id as id";
+
+    /**
+     * What assessors say.
+     *
+     * @param columns what of it
+     * @param joins what leads from an assessment {@code a} to the thing, and a condition on it
+     */
+    private static String said(String columns, String joins) {
         return """
-                select %4$scase when o.kind = 'government' and at(o.state) = at(%2$s) then 0 else o.thing end as voice,
-                    ot.public_id as assessor, o.name as assessor_name,
-                    case when o.kind <> 'government' then o.kind
-                        when at(o.state) = at(%2$s) then 'state' else 'recommending_state' end as perspective,
-                    a.status, false as claim, a.date, a.day, a.since, t.public_id as id, a.basis, a.confidence,
-                    a.own_grade, a.own_scheme, a.version, a.no_evidence
+                select %s
                 from assessment_version a
                 join thing t on t.id = a.thing
-                join thing ot on ot.id = at(a.assessor)
-                join organisation_version o on o.thing = ot.id and known(o)
-                %1$s and known(a) and a.day <= (select as_of from clock)
+                join organisation_version o on o.thing = at(a.assessor) and known(o)
+                join thing ot on ot.id = o.thing
+                %s and known(a) and a.day <= (select as_of from clock)
                     and not exists (select from assessment_version c where c.corrects = any (things(a.thing))
                         and c.since <= (select k from clock))
-                    and %3$s""".formatted(subject, state, Fragments.published(ThingKind.ASSESSMENT, "a"), columns);
+                    and %s""".formatted(columns, joins, Fragments.published(ThingKind.ASSESSMENT, "a"));
     }
 
     /** SQL of a table of voices: one row for each assessor. Columns: see the first branch. */
     public static String voices(String subject, String state, String claims) {
-        return "(select distinct on (s.voice) s.* from (" + said("", "where a.subject = any (things(" + subject + "))", state)
+        return "(select distinct on (s.voice) s.* from (" + said(ALL_OF_IT.formatted(state), "where a.subject = any (things(" + subject + "))")
                 + " " + claims + ") s order by s.voice, s.day desc, s.since desc, s.id desc)";
     }
 
     /**
-     * The same of many things at once.
+     * The same of many things at once, as much of it as is counted: voice, perspective, status, day, since, id.
      *
      * @param things a table with the columns thing and state, one row for each thing
-     * @param claims what is said besides, with the thing before the columns of a voice; begins with {@code union all}
+     * @param claims what is said besides, with the thing before these columns; begins with {@code union all}
      * @return SQL of a table of voices with the column about: the thing
      */
     public static String voicesOfMany(String things, String claims) {
         return "(select distinct on (s.about, s.voice) s.* from ("
-                + said("v.thing as about, ", "join (select o.*, i.subject from " + things
-                        + " o cross join lateral unnest(things(o.thing)) i(subject)) v on v.subject = a.subject where true", "v.state")
+                + said("v.thing as about, " + ENOUGH_TO_COUNT.formatted("v.state"), "join (select o.*, i.subject from " + things
+                        + " o cross join lateral unnest(things(o.thing)) i(subject)) v on v.subject = a.subject where true")
                 + " " + claims + ") s order by s.about, s.voice, s.day desc, s.since desc, s.id desc)";
     }
 

@@ -47,12 +47,15 @@ public final class StandingFilters {
                         headline(voices, "h.contested")));
     }
 
+    /**
+     * The comparison is made within the subselect: PostgreSQL takes a comparison outside for one that hardly a row meets, and
+     * would work out every row rather than end when a page is full.
+     */
     private static Sql status(String voices, Question question) {
         return question.has("perspective")
-                ? Sql.of("coalesce(" + Standing.statusOf(voices, "?::text[]") + ", 'not_assessed') = any (?::text[])",
+                ? Sql.of("(select coalesce(" + Standing.statusOf(voices, "?::text[]") + ", 'not_assessed') = any (?::text[]))",
                         question.array("perspective"), question.array("status"))
-                : Sql.of(headline(voices, Standing.value("h")) + " = any (?::text[])",
-                        (Object) question.array("status"));
+                : Sql.of(headline(voices, Standing.value("h") + " = any (?::text[])"), (Object) question.array("status"));
     }
 
     private static String headline(String voices, String value) {

@@ -28,6 +28,9 @@ final class ServerSettings {
                 full_page_writes = on
                 wal_compression = on
                 shared_buffers = 256MB
+                # A table over the whole record sorts some tens of MB; the record is in memory or on a disk without arms.
+                work_mem = 32MB
+                random_page_cost = 1.1
                 jit = off
 
                 timezone = 'UTC'

@@ -180,7 +180,7 @@ public class MaterialReader {
                 select '%s', json_build_object('id', x.public_id, 'barred', x.barred, 'ahead', x.ahead)::text, null, null,
                     true, null::date, x.public_id
                 from (select t.public_id, not published(s) or s.date_end is null
-                            and (select published_by from clock) is not null as barred,
+                            and not unpublished() as barred,
                         coalesce(s.date_end > (select as_of from clock), false) as ahead
                     from source_version s join thing t on t.id = s.thing where known(s)) x
                 where x.barred or x.ahead""".formatted(LATER));

@@ -42,6 +42,11 @@ public final class Database {
                 || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
+    /** Whether a statement met a text where it needs a number (22P02). */
+    public static boolean isNoNumber(SQLException e) {
+        return "22P02".equals(e.getSQLState());
+    }
+
     /** Whether a statement was ended because it took too long (57014). */
     public static boolean isTooLong(SQLException e) {
         return "57014".equals(e.getSQLState());

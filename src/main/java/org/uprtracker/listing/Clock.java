@@ -67,13 +67,17 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
      * is the same revision, or null where nothing was ever merged: following references then costs nothing.
      */
     Sql sql() {
-        return Sql.of("""
+        Sql sql = Sql.of("""
                 clock as materialized (
                     select r.number as k, r.hash, r.redaction, ?::date as as_of, nullif(?, '')::date as published_by, ? as lang, ? as base,
-                        case when exists (select from merged) then r.number end as merges
+                        merges() as merges
                     from (values (1)) one left join lateral (""",
                         asOf.toString(), publishedBy.map(LocalDate::toString).orElse(""), lang, base)
                 .add(knownAt.newest(KnownAt.HEAD))
                 .add(") r on true)");
+        if (knownAt.equals(KnownAt.NOW)) {
+            sql.newest();
+        }
+        return publishedBy.isEmpty() ? sql.ofAnyDay() : sql;
     }
 }

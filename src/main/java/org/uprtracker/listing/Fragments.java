@@ -44,7 +44,7 @@ public final class Fragments {
     /** Whether no earlier row of the same list leads to the same thing: two that were merged are shown once. */
     public static String once(String table, String row, String column) {
         return """
-                ((select merges from clock) is null or not exists (select from %1$s twin
+                (unmerged() or not exists (select from %1$s twin
                     where twin.version = %2$s.version and twin.place < %2$s.place and at(twin.%3$s) = at(%2$s.%3$s)))"""
                 .formatted(table, row, column);
     }
@@ -82,7 +82,7 @@ public final class Fragments {
     /** Whether a source of this version had been published by the day asked; true where no day was asked. */
     public static String published(ThingKind kind, String row) {
         return """
-                ((select published_by from clock) is null or exists (
+                (unpublished() or exists (
                     select from %1$s_citation pc join source_version ps on ps.thing = at(pc.source) and known(ps)
                     where pc.version = %2$s.version and ps.date_end <= (select published_by from clock)))"""
                 .formatted(kind.code(), row);

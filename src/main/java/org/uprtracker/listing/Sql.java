@@ -2,48 +2,101 @@ package org.uprtracker.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A piece of SQL and the values of its question marks, in order. Four words save every query from repeating itself; all
+ * A piece of SQL and the values of its question marks, in order. Some words save every query from repeating itself; all
  * refer to the {@code clock} of {@link Clock}. {@code known(v)} keeps the version of {@code v} that was known at the
- * revision asked for, {@code published(s)} the sources that were published by the day asked for. {@code at(v.theme)} is
- * the identity that a reference leads to: the thing itself, or what it was merged into by then. {@code things(v.thing)}
- * is the array of a thing and what was merged into it: whatever refers to one of them refers to it.
+ * revision asked for, {@code published(s)} the sources that were published by the day asked for, {@code unpublished()} holds
+ * where no such day was asked for. {@code at(v.theme)} is the identity that a reference leads to: the thing itself, or what it
+ * was merged into by then. {@code things(v.thing)} is the array of a thing and what was merged into it: whatever refers to
+ * one of them refers to it. {@code unmerged()} holds where nothing was ever merged.
+ *
+ * <p>The words are written out at last, when it is known what is asked. Of the newest state the open versions are what is
+ * known, in the snapshot of the same statement: that says the same in fewer words, and PostgreSQL knows how many they are.
  */
 public final class Sql {
     private static final Pattern KNOWN = Pattern.compile("known\\((\\w+)\\)");
-    private static final Pattern PUBLISHED = Pattern.compile("published\\((\\w+)\\)");
+    private static final Pattern PUBLISHED = Pattern.compile("\\bpublished\\((\\w+)\\)");
+    private static final Pattern UNPUBLISHED = Pattern.compile("\\bunpublished\\(\\)");
+    private static final Pattern UNMERGED = Pattern.compile("\\bunmerged\\(\\)");
     private static final Pattern AT = Pattern.compile("\\bat\\(([\\w.]+)\\)");
     private static final Pattern THINGS = Pattern.compile("\\bthings\\(([\\w.]+)\\)");
+    private static final Pattern ANY_OF_THINGS = Pattern.compile("any \\(things\\(([\\w.]+)\\)\\)");
+    private static final Pattern WITH = Pattern.compile("^with ");
+
+    /** What {@link Clock} says of merges: where one is on record, asking for this is an error (22P02). */
+    static final String NO_MERGES = "case when exists (select from merged) then ('merged ' || r.number)::bigint end";
+
+    private static final String MERGES = "case when exists (select from merged) then r.number end";
+    private static final Pattern MERGES_OF_CLOCK = Pattern.compile("\\bmerges\\(\\)");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+    private boolean newest;
+    private boolean ofAnyDay;
 
     public static Sql of(String text, Object... values) {
         return new Sql().add(text, values);
     }
 
     public Sql add(String more, Object... moreValues) {
-        String expanded = AT.matcher(more).replaceAll("coalesce(merged_into($1, (select merges from clock)), $1)");
-        expanded = THINGS.matcher(expanded).replaceAll(
-                "coalesce(with_merged($1, (select merges from clock)), array[$1])");
-        expanded = KNOWN.matcher(expanded).replaceAll(
-                "($1.since <= (select k from clock) and ($1.until is null or $1.until > (select k from clock)))");
-        text.append(PUBLISHED.matcher(expanded).replaceAll(
-                "((select published_by from clock) is null or $1.date_end <= (select published_by from clock))"));
+        text.append(more);
         values.addAll(List.of(moreValues));
         return this;
     }
 
+    /** What the one knows of the question holds for both. */
     public Sql add(Sql more) {
         text.append(more.text);
         values.addAll(more.values);
+        newest |= more.newest;
+        ofAnyDay |= more.ofAnyDay;
         return this;
     }
 
-    public String text() {
-        return text.toString();
+    /** The newest state of the record is asked for. */
+    Sql newest() {
+        newest = true;
+        return this;
+    }
+
+    /** Facts are asked for on whatever day they were published. */
+    Sql ofAnyDay() {
+        ofAnyDay = true;
+        return this;
+    }
+
+    /** The same, its common tables may refer to themselves. */
+    public Sql recursive() {
+        Matcher with = WITH.matcher(text);
+        if (with.find()) {
+            text.replace(0, with.end(), "with recursive ");
+        }
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** @param merges whether things may have been merged; without, the statement fails (22P02) where some were */
+    public String text(boolean merges) {
+        String words = replaced(MERGES_OF_CLOCK, text, merges ? MERGES : NO_MERGES);
+        words = replaced(UNMERGED, words, merges ? "(select merges from clock) is null" : "true");
+        words = replaced(ANY_OF_THINGS, words, merges ? "$0" : "$1");
+        words = replaced(AT, words, merges ? "coalesce(merged_into($1, (select merges from clock)), $1)" : "$1");
+        words = replaced(THINGS, words, merges ? "coalesce(with_merged($1, (select merges from clock)), array[$1])" : "array[$1]");
+        words = replaced(KNOWN, words, newest ? "$1.until is null"
+                : "($1.since <= (select k from clock) and ($1.until is null or $1.until > (select k from clock)))");
+        words = replaced(PUBLISHED, words, ofAnyDay ? "true"
+                : "((select published_by from clock) is null or $1.date_end <= (select published_by from clock))");
+        return replaced(UNPUBLISHED, words, ofAnyDay ? "true" : "(select published_by from clock) is null");
+    }
+
+    private static String replaced(Pattern word, CharSequence text, String meaning) {
+        return word.matcher(text).replaceAll(meaning);
     }
 
     public List<Object> values() {

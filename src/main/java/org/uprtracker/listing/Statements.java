@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,6 +28,9 @@ public class Statements {
     private final Counter counter;
 
     private final int seconds;
+
+    /** Hardly ever is anything merged, and what follows no merges is far quicker to ask: so it is, until that fails. */
+    private volatile boolean merges;
 
     /** @param longest how long one statement may take; one that streams a whole set may take longer */
     @Inject
@@ -51,6 +55,14 @@ public class Statements {
 
     public <T> List<T> all(Sql sql, Row<T> row) {
         counter.increment();
+        try {
+            return despiteMerges(() -> rows(sql, row));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> List<T> rows(Sql sql, Row<T> row) throws SQLException {
         try (Connection connection = database.getConnection(); PreparedStatement statement = prepared(connection, sql)) {
             statement.setQueryTimeout(seconds);
             List<T> rows = new ArrayList<>();
@@ -60,8 +72,6 @@ public class Statements {
                 }
             }
             return rows;
-        } catch (SQLException e) {
-            throw failure(e);
         }
     }
 
@@ -74,6 +84,10 @@ public class Statements {
      */
     public void each(Sql sql, Sink sink) throws IOException {
         counter.increment();
+        despiteMerges(() -> stream(sql, sink));
+    }
+
+    private Void stream(Sql sql, Sink sink) throws SQLException, IOException {
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -89,14 +103,36 @@ public class Statements {
                 connection.setAutoCommit(true);
                 connection.setReadOnly(false);
             }
+            return null;
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws SQLException, IOException;
+    }
+
+    /** A statement that finds merges where none were expected fails before its first row, and is asked again. */
+    private <T> T despiteMerges(Reading<T> reading) throws IOException {
+        boolean expected = merges;
+        try {
+            return reading.read();
+        } catch (SQLException e) {
+            if (expected || !Database.isNoNumber(e)) {
+                throw failure(e);
+            }
+        }
+        merges = true;
+        try {
+            return reading.read();
         } catch (SQLException e) {
             throw failure(e);
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, Sql sql) throws SQLException {
-        Log.debugf("%s with %s", sql.text(), sql.values());
-        PreparedStatement statement = connection.prepareStatement(sql.text());
+    private PreparedStatement prepared(Connection connection, Sql sql) throws SQLException {
+        String text = sql.text(merges);
+        Log.debugf("%s with %s", text, sql.values());
+        PreparedStatement statement = connection.prepareStatement(text);
         int place = 1;
         for (Object value : sql.values()) {
             statement.setObject(place++, value instanceof String[] texts ? array(connection, texts) : value);

@@ -14,7 +14,7 @@ final class MatrixSql {
                 array(select n.value from jsonb_each_text(sv.names) n union select f.value from jsonb_each_text(sv.formal_names) f
                     union select unnest(sv.aliases))) order by rs.place), '[]')
              from recommendation_state rs join state_version sv on sv.thing = at(rs.state) and known(sv)
-             where rs.version = v.version and ((select merges from clock) is null or not exists (
+             where rs.version = v.version and (unmerged() or not exists (
                 select from recommendation_state twin where twin.version = rs.version and twin.place < rs.place
                     and at(twin.state) = at(rs.state) and twin.part is not distinct from rs.part)))""";
 

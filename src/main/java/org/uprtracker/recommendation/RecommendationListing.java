@@ -15,18 +15,16 @@ import org.uprtracker.review.PositionOnDay;
  * source gives no day.
  */
 public final class RecommendationListing {
-    private static final String MADE = "coalesce(r.date, rv.date, rv.session_date, rv.to_year::text, '1945')";
+    private static final String MADE = "coalesce(r.date, rv.date, se.date, cy.to_year::text, '1945')";
 
-    private static final String MADE_ON = "coalesce(r.date_end, rv.date_end, rv.session_end, make_date(rv.to_year, 12, 31), "
+    private static final String MADE_ON = "coalesce(r.date_end, rv.date_end, se.date_end, make_date(cy.to_year, 12, 31), "
             + "date '1945-12-31')";
 
-    /** Reviews by every identity that leads to them: looked at once, not for each recommendation. */
-    private static final String REVIEWS = """
-            select led.identity, rv.*, cy.to_year, se.date as session_date, se.date_end as session_end
-            from review_version rv cross join lateral unnest(things(rv.thing)) led(identity)
+    /** The review it was made in: looked up by its identity, so that rows can come in their order and reading can end early. */
+    private static final String REVIEW = """
+            left join review_version rv on rv.thing = at(r.review) and known(rv)
             left join cycle_version cy on cy.thing = at(rv.cycle) and known(cy)
-            left join session_version se on se.thing = at(rv.session) and known(se)
-            where known(rv)""";
+            left join session_version se on se.thing = at(rv.session) and known(se)""";
 
     private static final String IDENTITY = "join thing t on t.id = r.thing and t.kind = 'recommendation'";
 
@@ -37,26 +35,27 @@ public final class RecommendationListing {
     /** The position on the day asked, as a table of one row or none. */
     static final String CURRENT = PositionOnDay.SQL;
 
-    /** What the State claims when it answers, as a voice; before its columns, what it is about. */
+    private static final String CLAIMED = "case p.claim when 'already_implemented' then 'implemented' else 'in_progress' end";
+
+    /** What the State claims when it answers, as a voice. */
     private static final String CLAIMS = """
             union all
-            select %s0, null, null, 'state',
-                case p.claim when 'already_implemented' then 'implemented' else 'in_progress' end, true,
-                coalesce(p.date, p.day::text), p.day, %s.since, '', 'stated', null, null, null, null, false
-            from %s p where p.claim <> 'none'""";
+            select 0, null, null, 'state', %s, true,
+                coalesce(p.date, p.day::text), p.day, v.since, '', 'stated', null, null, null, null, false
+            from (%s) p where p.claim <> 'none'""".formatted(CLAIMED, PositionOnDay.STANDING);
 
     /** What each assessor says, as a table: see {@link Standing#voices}. */
-    public static final String VOICES = Standing.voices("v.thing", "v.state",
-            CLAIMS.formatted("", "v", "(" + PositionOnDay.STANDING + ")"));
+    public static final String VOICES = Standing.voices("v.thing", "v.state", CLAIMS);
 
     /**
-     * The voices of many recommendations.
+     * The voices of many recommendations, as much of them as is counted.
      *
      * @param told a table of recommendations: thing, state
      * @param answers what was answered to them and stands: thing, since, and the columns of a position
      */
     public static String voicesOfMany(String told, String answers) {
-        return Standing.voicesOfMany(told, CLAIMS.formatted("p.thing, ", "p", answers));
+        return Standing.voicesOfMany(told, " union all select p.thing, 0, 'state', " + CLAIMED + ", p.day, p.since, '' from "
+                + answers + " p where p.claim <> 'none'");
     }
 
     private static final String POSITION = """
@@ -67,7 +66,7 @@ public final class RecommendationListing {
 
     /** A State made a part, or the whole, once, whatever it was merged with. */
     private static final String ONCE = """
-            ((select merges from clock) is null or not exists (select from recommendation_state twin
+            (unmerged() or not exists (select from recommendation_state twin
                 where twin.version = rs.version and twin.place < rs.place and at(twin.state) = at(rs.state)
                     and twin.part is not distinct from rs.part))""";
 
@@ -147,13 +146,13 @@ public final class RecommendationListing {
     private static String rows(String columns, String joins) {
         return """
                 select r.*, %2$s rv.cycle as cycle_thing, rv.session as session_thing,
-                    coalesce(rv.adopted_end, make_date(rv.to_year, 12, 31)) as answered_by,
+                    coalesce(rv.adopted_end, make_date(cy.to_year, 12, 31)) as answered_by,
                     %1$s as made, %5$s as made_on
                 from recommendation_version r
                 %3$s
-                left join (%6$s) rv on rv.identity = r.review
+                %6$s
                 where known(r) and %5$s <= (select as_of from clock) and %4$s"""
-                .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"), MADE_ON, REVIEWS);
+                .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"), MADE_ON, REVIEW);
     }
 
     /** What each assessor says of the recommendation in the row v on the day asked (see {@link Standing#voices}). */

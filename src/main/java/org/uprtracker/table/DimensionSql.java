@@ -70,7 +70,7 @@ final class DimensionSql {
     private final Question question;
     private final boolean pairs;
     private final boolean whose;
-    private final Map<String, String> commonTables = new LinkedHashMap<>();
+    private final Map<String, Sql> commonTables = new LinkedHashMap<>();
     private final Set<String> columns = new TreeSet<>();
 
     /**
@@ -91,12 +91,12 @@ final class DimensionSql {
      * @param clock the common tables of another day; empty for those of the question itself
      */
     Sql tables(Question narrowing, Sql clock) {
-        return Sql.of(clock.text().isEmpty() ? "with recursive " : clock.text().replaceFirst("^with ", "with recursive ") + ", ",
-                        clock.values().toArray())
+        Sql tables = (clock.isEmpty() ? Sql.of("with recursive ") : Sql.of("").add(clock).recursive().add(", "))
                 .add("hits as materialized (" + hits() + " from ("
                         + (pairs ? RecommendationListing.COUNTED_PAIRS : RecommendationListing.COUNTED) + ") v where true")
-                .add(new Narrowing(TableInquiry.counted(pairs), narrowing).conditions()).add(")")
-                .add(commonTables.values().stream().map(table -> ", " + table).collect(Collectors.joining()));
+                .add(new Narrowing(TableInquiry.counted(pairs), narrowing).conditions()).add(")");
+        commonTables.values().forEach(table -> tables.add(", ").add(table));
+        return tables;
     }
 
     /** What the dimensions need, out of the row v of the recommendations. */
@@ -186,9 +186,8 @@ final class DimensionSql {
                 ? Sql.of(Standing.newestOfMany("voices", "", "w.perspective = any (?::text[])"),
                         (Object) question.array("perspective"))
                 : Sql.of(Standing.headlinesOfMany("voices"));
-        // Materialized: worked out once, whatever the planner expects to be asked of it.
-        return new Table("thing", Sql.of("with standing as materialized (select s.about as thing, s.value from ").add(said)
-                .add(" s) select * from standing"), "not_assessed");
+        need("standing", Sql.of("standing as materialized (select s.about as thing, s.value from ").add(said).add(" s)"));
+        return new Table("thing", Sql.of("select s.thing, s.value from standing s"), "not_assessed");
     }
 
     /** For each perspective that somebody speaks from, the status it gives: thing, perspective, value. */
@@ -216,6 +215,10 @@ final class DimensionSql {
     }
 
     private void need(String name, String sql) {
+        need(name, Sql.of(sql));
+    }
+
+    private void need(String name, Sql sql) {
         commonTables.put(name, sql);
     }
 
