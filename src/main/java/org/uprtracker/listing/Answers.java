@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.ProblemType;
+import org.uprtracker.replica.RevisionHeader;
 
 /** Turns a listing and a request into a response: parameters, conditional requests, formats, links. */
 @ApplicationScoped
@@ -221,24 +222,26 @@ public class Answers {
         if (known == null) {
             return Optional.empty();
         }
-        String tag = tag(clock, reader.head(clock.knownAt()).orElse(null), uri, mediaType);
+        RecordReader.Head head = reader.head(clock.knownAt()).orElse(null);
+        String tag = tag(clock, head, uri, mediaType);
         // A proxy that compresses marks a tag as weak; it still names the same answer.
         return Stream.of(known.replace("W/", "").trim().split("\\s*,\\s*")).map(CHANGE::matcher)
                 .anyMatch(one -> one.replaceFirst("\"").equals(tag))
-                ? Optional.of(headers(Response.notModified(), tag).build()) : Optional.empty();
+                ? Optional.of(headers(Response.notModified(), head, tag).build()) : Optional.empty();
     }
 
     private Response finish(
             Response.ResponseBuilder response, Clock clock, RecordReader.Head head, String change, UriInfo uri, String mediaType) {
         String tag = tag(clock, head, uri, mediaType);
         MediaType type = MediaType.valueOf(mediaType);
-        return headers(response, change == null ? tag : tag.replaceFirst("\"$", "-" + change + "\""))
+        return headers(response, head, change == null ? tag : tag.replaceFirst("\"$", "-" + change + "\""))
                 .type(Format.isText(mediaType) ? type.withCharset("UTF-8") : type)
                 .build();
     }
 
-    private static Response.ResponseBuilder headers(Response.ResponseBuilder response, String tag) {
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder response, RecordReader.Head head, String tag) {
         return response.header(HttpHeaders.ETAG, tag)
+                .header(RevisionHeader.NAME, head == null ? null : head.revision())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Origin");
     }

@@ -19,6 +19,7 @@ public final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+    private long least;
 
     public static Sql of(String text, Object... values) {
         return new Sql().add(text, values);
@@ -39,6 +40,12 @@ public final class Sql {
     public Sql add(Sql more) {
         text.append(more.text);
         values.addAll(more.values);
+        return needing(more.least);
+    }
+
+    /** Asks for a place that knows this revision: a replica may not have come so far yet. */
+    Sql needing(long revision) {
+        least = Math.max(least, revision);
         return this;
     }
 
@@ -48,5 +55,10 @@ public final class Sql {
 
     public List<Object> values() {
         return values;
+    }
+
+    /** The revision that must be known where this is asked; 0 if it does not matter. */
+    long least() {
+        return least;
     }
 }

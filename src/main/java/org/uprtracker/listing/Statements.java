@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,25 +15,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.Database;
+import org.uprtracker.replica.Sides;
 
 /** Every SQL statement that reads the record for an answer runs here, and is counted. */
 @ApplicationScoped
 public class Statements {
     private static final int FETCHED_AT_ONCE = 500;
 
-    private final DataSource database;
+    private final Sides sides;
     private final Counter counter;
 
     private final int seconds;
 
     /** @param longest how long one statement may take; one that streams a whole set may take longer */
     @Inject
-    Statements(DataSource database, MeterRegistry meters,
+    Statements(Sides sides, MeterRegistry meters,
             @ConfigProperty(name = "upr.read.timeout", defaultValue = "20S") Duration longest) {
-        this.database = database;
+        this.sides = sides;
         seconds = Math.toIntExact(longest.toSeconds());
         this.counter = Counter.builder("upr.statements")
                 .description("SQL statements that read the record for an answer")
@@ -51,7 +53,17 @@ public class Statements {
 
     public <T> List<T> all(Sql sql, Row<T> row) {
         counter.increment();
-        try (Connection connection = database.getConnection(); PreparedStatement statement = prepared(connection, sql)) {
+        try {
+            return sides.read(sql.least(), connection -> rows(connection, sql, row));
+        } catch (SQLException e) {
+            throw failure(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> List<T> rows(Connection connection, Sql sql, Row<T> row) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql)) {
             statement.setQueryTimeout(seconds);
             List<T> rows = new ArrayList<>();
             try (ResultSet results = statement.executeQuery()) {
@@ -60,37 +72,46 @@ public class Statements {
                 }
             }
             return rows;
-        } catch (SQLException e) {
-            throw failure(e);
         }
     }
 
     /**
      * Hands over the rows of one statement, however many there are, as they come from the database: through a cursor, which
      * the driver opens in a transaction alone. One statement is one snapshot; nothing is kept. The connection is free again
-     * when all rows are read, or one was refused.
+     * when all rows are read, or one was refused. Where a replica breaks in the middle, the rest is read from the primary:
+     * the statement must be one of a settled revision, and in an order of its own.
      *
      * @throws IOException from who takes the rows
      */
     public void each(Sql sql, Sink sink) throws IOException {
         counter.increment();
-        try (Connection connection = database.getConnection()) {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = prepared(connection, sql)) {
-                statement.setFetchSize(FETCHED_AT_ONCE);
-                try (ResultSet results = statement.executeQuery()) {
-                    while (results.next()) {
+        AtomicLong taken = new AtomicLong();
+        try {
+            sides.read(sql.least(), connection -> stream(connection, sql, sink, taken));
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** @param taken how many rows were handed over, also before: those are passed by */
+    private static long stream(Connection connection, Sql sql, Sink sink, AtomicLong taken) throws SQLException, IOException {
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = prepared(connection, sql)) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (ResultSet results = statement.executeQuery()) {
+                for (long row = 0; results.next(); row++) {
+                    if (row >= taken.get()) {
+                        taken.set(row + 1);
                         sink.take(results);
                     }
                 }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setReadOnly(false);
             }
-        } catch (SQLException e) {
-            throw failure(e);
+            return taken.get();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setReadOnly(false);
         }
     }
 
