@@ -82,6 +82,8 @@ public class Sides {
             if (answer.isPresent()) {
                 return answer.get();
             }
+        }
+        if (asked != null) {
             asked.stayOnPrimary();
         }
         try (Connection connection = primary.getConnection()) {
@@ -113,7 +115,7 @@ public class Sides {
             }
             // Whatever it was, also a row that went while it was read there: the primary has the last word.
             Log.debugf(e, "A replica could not be read");
-            if (e.getSQLState() != null && e.getSQLState().matches("(08|57P).*")) {
+            if (e.getSQLState() != null && e.getSQLState().matches("(08|57P|99999).*")) {
                 standby.leave("does not answer");
             }
             return Optional.empty();

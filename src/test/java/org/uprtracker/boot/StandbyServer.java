@@ -33,6 +33,7 @@ final class StandbyServer implements AutoCloseable {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path log = Files.createDirectory(root.resolve("log"), PrivateFiles.DIRECTORY);
         Path cluster = root.resolve("data");
+        RunAs runAs = RunAs.choose(directory, binaries);
         try (Connection connection = DatabaseAssertions.connectAsSuperuser(primary, dataDir);
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_backup_start('replica', true)");
@@ -49,8 +50,10 @@ final class StandbyServer implements AutoCloseable {
         Files.writeString(cluster.resolve("postgresql.auto.conf"), "primary_conninfo = 'host=127.0.0.1 port="
                 + DatabaseAssertions.port(primary) + " user=" + Credentials.SUPERUSER + " password="
                 + credentials.superuserPassword() + "'\nwal_retrieve_retry_interval = 200ms\n", StandardOpenOption.APPEND);
-        StandbyServer standby = new StandbyServer(
-                new Server(cluster, log, binaries, RunAs.choose(directory, binaries)), credentials);
+        for (String written : List.of("backup_label", "standby.signal", "postgresql.auto.conf")) {
+            runAs.own(cluster.resolve(written));
+        }
+        StandbyServer standby = new StandbyServer(new Server(cluster, log, binaries, runAs), credentials);
         standby.port = standby.server.start(Port.ANY);
         return standby;
     }
