@@ -70,6 +70,7 @@ class TwoMachinesIT {
                     timeout connect 1s
                     timeout client 60s
                     timeout server 60s
+                    timeout check 5s
                     retries 3
                     option redispatch 1
                     retry-on conn-failure empty-response
@@ -80,8 +81,8 @@ class TwoMachinesIT {
                     balance roundrobin
                     http-request disable-l7-retry unless METH_GET
                     option httpchk GET /q/health/ready
-                    server one 127.0.0.1:%d check inter 300ms fall 2 rise 1
-                    server other 127.0.0.1:%d check inter 300ms fall 2 rise 1
+                    server one 127.0.0.1:%d check inter 500ms fall 3 rise 1
+                    server other 127.0.0.1:%d check inter 500ms fall 3 rise 1
                 """.formatted(port, one.port(), other.port()));
         return new Machine(port, List.of("/usr/sbin/haproxy", "-db", "-f", configuration.toString()), Map.of(),
                 temporary.resolve("haproxy.log"));
