@@ -71,7 +71,8 @@ class ArchitectureTest {
 
     @Test
     void onlyStatementsAndTheStartSpeakToTheDatabase() {
-        noClasses().that().resideOutsideOfPackage("org.uprtracker.boot..").and().doNotBelongToAnyOf(Statements.class)
+        noClasses().that().resideOutsideOfPackages("org.uprtracker.boot..", "org.uprtracker.replica..")
+                .and().doNotBelongToAnyOf(Statements.class)
                 .should().dependOnClassesThat(resideInAPackage("javax.sql..").or(DescribedPredicate.describe(
                         "a connection or a statement", type -> type.getName().matches(
                                 "java\\.sql\\.(Connection|DriverManager|.*Statement)"))))
@@ -80,7 +81,8 @@ class ArchitectureTest {
 
     @Test
     void onlyWhoAsksStatementsReadsItsRows() {
-        noClasses().that().resideOutsideOfPackages("org.uprtracker.boot..", "org.uprtracker.listing..")
+        noClasses().that().resideOutsideOfPackages("org.uprtracker.boot..", "org.uprtracker.listing..",
+                        "org.uprtracker.replica..")
                 // It only looks at the code of an error.
                 .and().doNotBelongToAnyOf(Database.class)
                 .and(DescribedPredicate.describe("ask neither Statements nor RecordReader",

@@ -18,6 +18,7 @@ public class Main {
     static final String URL = "quarkus.datasource.jdbc.url";
     static final String USER = "quarkus.datasource.username";
     static final String PASSWORD = "quarkus.datasource.password";
+    static final String REPLICA = "upr.read-replica.jdbc-url";
     static final String OWNER = "quarkus.flyway.username";
     static final String OWNER_PASSWORD = "quarkus.flyway.password";
 
@@ -38,6 +39,11 @@ public class Main {
                 throw new StartFailure(StartFailure.CONFIGURATION, fault);
             });
             Optional<String> url = config.getOptionalValue(URL, String.class);
+            config.getOptionalValue(REPLICA, String.class).filter(replica -> !replica.startsWith("jdbc:postgresql:"))
+                    .ifPresent(replica -> {
+                        throw new StartFailure(StartFailure.CONFIGURATION, "UPR_READ_REPLICA_JDBC_URL (" + REPLICA
+                                + ") must begin with jdbc:postgresql:");
+                    });
             if (command) {
                 QUIET.forEach(System::setProperty);
             }

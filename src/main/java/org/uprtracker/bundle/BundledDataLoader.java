@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.journal.Done;
 import org.uprtracker.journal.Journal;
@@ -15,6 +16,9 @@ import org.uprtracker.journal.Journal;
 @ApplicationScoped
 public class BundledDataLoader {
     public static final String WRITER = "bundle";
+
+    /** As long as this takes on a slow machine, and less than a transaction may. */
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
 
     @Inject
     BundledData data;
@@ -36,8 +40,8 @@ public class BundledDataLoader {
         if (!wanted || isLoaded(hash)) {
             return;
         }
-        // Two instances that start together: the second waits here, then finds the release taken in.
-        journal.lock();
+        // Several instances that start together: all but one wait here, then find the release taken in.
+        journal.lock(PATIENCE);
         if (isLoaded(hash)) {
             return;
         }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.uprtracker.listing.Allowed;
 import org.uprtracker.listing.Filter;
 import org.uprtracker.listing.Format;
@@ -131,9 +132,11 @@ final class ListingDocument {
     }
 
     static void answer(Operation operation, Content content) {
-        operation.getResponses().addAPIResponse("200", OASFactory.createAPIResponse().description("The answer.")
-                .content(content)
-                .addHeader("ETag", header("For `If-None-Match`: changes when the answer may.")));
+        APIResponse answered = OASFactory.createAPIResponse().description("The answer.").content(content)
+                .addHeader("ETag", header("For `If-None-Match`: changes when the answer may."));
+        SharedParts.readingHeaders().forEach(answered::addHeader);
+        operation.getResponses().addAPIResponse("200", answered);
+        operation.addParameter(OASFactory.createParameter().ref(SharedParts.LEAST_REVISION));
         operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse()
                 .description("Not changed since the answer that bore the `ETag`."));
     }

@@ -1,5 +1,6 @@
 package org.uprtracker.contract;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
@@ -18,11 +20,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.uprtracker.http.ProblemType;
 import org.uprtracker.listing.Parameter;
+import org.uprtracker.replica.RevisionHeader;
 
 /** What many operations share: problems, and the parameters that every list takes. */
 final class SharedParts {
     /** The statuses that some operation answers with. */
     private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 428, 429, 500, 503);
+
+    /** Name of the parameter for {@link RevisionHeader}. */
+    static final String LEAST_REVISION = "leastRevision";
 
     /** Name of the security scheme. */
     static final String KEY = "key";
@@ -43,6 +49,10 @@ final class SharedParts {
                 "3f1c5a1e-assessment-1"));
         document.getComponents().addParameter("ifMatch", header("If-Match", "The `ETag` of what the caller has seen.",
                 "\"at-17.1\""));
+        document.getComponents().addParameter(LEAST_REVISION, header(RevisionHeader.NAME, "The least revision that the answer "
+                + "must know: what a write, or an earlier answer, bore in the same header. Whoever sends it never reads an "
+                + "older state, whichever machine answers; nobody else needs it who sends a key.", 17)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).format("int64").minimum(BigDecimal.ZERO)));
         for (Parameter parameter : Parameter.values()) {
             if (!parameter.takesWordsOfTheList()) {
                 document.getComponents().addParameter(parameter.parameterName(), ParameterDocument.of(parameter));
@@ -86,8 +96,25 @@ final class SharedParts {
                 .content(content);
     }
 
+    /** Headers of an answer that was read from the record. */
+    static Map<String, Header> readingHeaders() {
+        return new TreeMap<>(Map.of(RevisionHeader.NAME, number("The revision that was answered."),
+                RevisionHeader.STALENESS, number("Where a replica of the database answered: how many seconds old that may be at "
+                        + "most. Absent where nothing newer was on record.")));
+    }
+
+    /** The header of a write. */
+    static Header revisionMade() {
+        return number("The revision it took; absent where it took none, as a draft does.");
+    }
+
+    private static Header number(String description) {
+        return OASFactory.createHeader().description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).format("int64"));
+    }
+
     private static org.eclipse.microprofile.openapi.models.parameters.Parameter header(
-            String name, String description, String example) {
+            String name, String description, Object example) {
         return OASFactory.createParameter().name(name).in(In.HEADER).description(description).example(example)
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(200));
     }

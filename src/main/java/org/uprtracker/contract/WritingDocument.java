@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.uprtracker.journal.ThingKind;
+import org.uprtracker.replica.RevisionHeader;
 
 /** How the document shows the writing of one kind of thing. */
 final class WritingDocument {
@@ -130,6 +131,7 @@ final class WritingDocument {
     private APIResponse written(String description) {
         return OASFactory.createAPIResponse().description(description)
                 .addHeader("ETag", header("For `If-Match`."))
+                .addHeader(RevisionHeader.NAME, SharedParts.revisionMade())
                 .content(OASFactory.createContent().addMediaType(JSON, OASFactory.createMediaType()
                         .schema(schema("Written")).example(new TreeMap<>(Map.of("kind", kind.code(), "id", id(), "state",
                                 "released", "link", "/v1/" + kind.plural() + "/" + id(), "change", "17.1", "etag", "at-17.1")))));

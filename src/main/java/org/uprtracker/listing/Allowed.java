@@ -76,6 +76,11 @@ public sealed interface Allowed {
             return value.matches(PATTERN) ? Optional.empty() : Optional.of("must be the id of a change, such as 1.312");
         }
 
+        /** The revision that the change belongs to. */
+        static long revision(String id) {
+            return Long.parseLong(id.substring(0, id.indexOf('.')));
+        }
+
         /** The same as the journal is sorted by. */
         public static String order(String id) {
             String[] numbers = id.split("[.-]");

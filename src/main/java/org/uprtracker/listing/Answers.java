@@ -20,6 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.ProblemType;
+import org.uprtracker.replica.RevisionHeader;
 
 /** Turns a listing and a request into a response: parameters, conditional requests, formats, links. */
 @ApplicationScoped
@@ -219,21 +220,23 @@ public class Answers {
         if (known == null) {
             return Optional.empty();
         }
-        String tag = tag(clock, reader.head(clock.knownAt()).orElse(null), uri, mediaType);
-        return Tag.matches(known, tag) ? Optional.of(headers(Response.notModified(), tag).build()) : Optional.empty();
+        RecordReader.Head head = reader.head(clock.knownAt()).orElse(null);
+        String tag = tag(clock, head, uri, mediaType);
+        return Tag.matches(known, tag) ? Optional.of(headers(Response.notModified(), head, tag).build()) : Optional.empty();
     }
 
     private Response finish(
             Response.ResponseBuilder response, Clock clock, RecordReader.Head head, String change, UriInfo uri, String mediaType) {
         String tag = tag(clock, head, uri, mediaType);
         MediaType type = MediaType.valueOf(mediaType);
-        return kept.keep(headers(response, change == null ? tag : tag.replaceFirst("\"$", "-" + change + "\""))
+        return kept.keep(headers(response, head, change == null ? tag : tag.replaceFirst("\"$", "-" + change + "\""))
                 .type(Format.isText(mediaType) ? type.withCharset("UTF-8") : type)
                 .build(), head);
     }
 
-    private static Response.ResponseBuilder headers(Response.ResponseBuilder response, String tag) {
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder response, RecordReader.Head head, String tag) {
         return response.header(HttpHeaders.ETAG, tag)
+                .header(RevisionHeader.NAME, head == null ? null : head.revision())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Origin");
     }

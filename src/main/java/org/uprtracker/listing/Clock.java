@@ -1,8 +1,10 @@
 package org.uprtracker.listing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.uprtracker.replica.Sides;
 
 /**
  * The two clocks of a question, and what else every query refers to.
@@ -22,6 +24,8 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
      *     who asks anew
      */
     public record KnownAt(Optional<Long> revision, Optional<Instant> instant, Optional<String> timeline) {
+        /** Far beyond any staleness that replicas are allowed, and any difference between clocks. */
+        private static final Duration SETTLED = Duration.ofHours(1);
         public static final KnownAt NOW = new KnownAt(Optional.empty(), Optional.empty(), Optional.empty());
 
         static KnownAt revision(long number) {
@@ -43,10 +47,16 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
 
         /** The revision that was the newest at this point. */
         Sql newest(String columns) {
-            Sql sql = Sql.of("select " + columns + " from revision where true");
+            Sql sql = Sql.of("select " + columns + " from revision where true").needing(least());
             revision.ifPresent(number -> sql.add(" and number <= ?", number));
             instant.ifPresent(at -> sql.add(" and committed_at <= ?::timestamptz", at.toString()));
             return sql.add(" order by number desc limit 1");
+        }
+
+        /** The revision that must be known to answer. What was committed a moment ago, the primary alone knows for sure. */
+        private long least() {
+            return instant.filter(Instant.now().minus(SETTLED)::isBefore).map(recent -> Sides.NEWEST)
+                    .or(() -> revision).orElse(0L);
         }
     }
 

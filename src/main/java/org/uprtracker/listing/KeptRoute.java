@@ -13,10 +13,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.uprtracker.replica.RevisionHeader;
 
 /**
- * Gives the kept answer to whoever asks, without a key of the service, what somebody asked before; the record is asked first
- * whether it is still as it was. All else goes its usual way.
+ * Gives the kept answer to whoever asks, without a key and without a wish for a revision, what somebody asked before; the
+ * record is asked first whether it is still as it was. All else goes its usual way.
  */
 @ApplicationScoped
 public class KeptRoute {
@@ -24,14 +25,14 @@ public class KeptRoute {
     private static final int ORDER = -1;
 
     private final KeptAnswers answers;
-    private final Heads heads;
+    private final Newest newest;
     private final Counter hits;
     private final Counter misses;
 
     @Inject
-    KeptRoute(KeptAnswers answers, Heads heads, MeterRegistry meters) {
+    KeptRoute(KeptAnswers answers, Newest newest, MeterRegistry meters) {
         this.answers = answers;
-        this.heads = heads;
+        this.newest = newest;
         hits = counter(meters, "hit");
         misses = counter(meters, "miss");
     }
@@ -47,7 +48,7 @@ public class KeptRoute {
 
     private void answer(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(RevisionHeader.NAME) != null) {
             routing.next();
             return;
         }
@@ -55,13 +56,13 @@ public class KeptRoute {
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), LocalDate.now(ZoneOffset.UTC));
         routing.put(KeptAnswers.KEY, key);
         KeptAnswers.Kept kept = answers.get(key);
-        if (kept == null) {
+        if (kept == null || newest.isPast(kept.head())) {
             misses.increment();
             routing.next();
             return;
         }
         Context context = routing.vertx().getOrCreateContext();
-        heads.now().whenComplete((head, failure) -> context.runOnContext(then -> {
+        newest.now().whenComplete((head, failure) -> context.runOnContext(then -> {
             if (failure == null && head.filter(kept.head()::same).isPresent()) {
                 hits.increment();
                 give(kept, request);

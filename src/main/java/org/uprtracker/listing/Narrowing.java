@@ -53,6 +53,7 @@ public final class Narrowing {
             if (filter.allowed() instanceof Allowed.ChangeId && question.has(filter.name())) {
                 sql.add(" union all select '" + filter.name() + "', p.change, " + Allowed.ChangeId.REVISION
                         + " from unnest(?::text[]) p(change)", (Object) question.array(filter.name()));
+                question.values(filter.name()).forEach(change -> sql.needing(Allowed.ChangeId.revision(change)));
             }
             if (filter.allowed() instanceof Allowed.OnRecord words && question.has(filter.name())) {
                 sql.add(" union all select '%s', w.word, (select 0 from %s o where w.word = any (o.%s) limit 1)"

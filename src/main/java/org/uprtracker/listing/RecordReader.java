@@ -151,7 +151,7 @@ public class RecordReader {
                         select target.public_id from thing t join merged m on m.thing = t.id
                         join thing target on target.id = m.target
                         where t.kind = ? and t.public_id = ? and m.since <= ? and (m.until is null or m.until > ?)""",
-                        kind.code(), publicId, head.revision, head.revision),
+                        kind.code(), publicId, head.revision, head.revision).needing(head.revision),
                 row -> row.getString(1)).stream().findFirst();
     }
 
@@ -165,7 +165,7 @@ public class RecordReader {
                             from thing t join change c on c.thing = t.id join revision r on r.number = c.revision
                             where t.kind = ? and t.public_id = ? and c.revision <= ? and c.action <> 'redacted'
                             order by c.revision desc, c.place desc limit 1) x where x.action = 'withdrawn'""",
-                        kind.code(), publicId, head.revision),
+                        kind.code(), publicId, head.revision).needing(head.revision),
                 row -> new Withdrawal(row.getLong("number"), row.getTimestamp("committed_at").toInstant().toString(),
                         row.getString("writer"), row.getString("reason"))).stream().findFirst();
     }

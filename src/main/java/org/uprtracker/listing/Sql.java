@@ -36,6 +36,7 @@ public final class Sql {
     private final List<Object> values = new ArrayList<>();
     private boolean newest;
     private boolean ofAnyDay;
+    private long least;
 
     public static Sql of(String text, Object... values) {
         return new Sql().add(text, values);
@@ -53,6 +54,12 @@ public final class Sql {
         values.addAll(more.values);
         newest |= more.newest;
         ofAnyDay |= more.ofAnyDay;
+        return needing(more.least);
+    }
+
+    /** Asks for a place that knows this revision: a replica may not have come so far yet. */
+    Sql needing(long revision) {
+        least = Math.max(least, revision);
         return this;
     }
 
@@ -101,5 +108,10 @@ public final class Sql {
 
     public List<Object> values() {
         return values;
+    }
+
+    /** The revision that must be known where this is asked; 0 if it does not matter. */
+    long least() {
+        return least;
     }
 }

@@ -15,16 +15,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.Database;
+import org.uprtracker.replica.Sides;
 
 /** Every SQL statement that reads the record for an answer runs here, and is counted. */
 @ApplicationScoped
 public class Statements {
     private static final int FETCHED_AT_ONCE = 500;
 
-    private final DataSource database;
+    private final Sides sides;
     private final Counter counter;
 
     private final int seconds;
@@ -34,9 +35,9 @@ public class Statements {
 
     /** @param longest how long one statement may take; one that streams a whole set may take longer */
     @Inject
-    Statements(DataSource database, MeterRegistry meters,
+    Statements(Sides sides, MeterRegistry meters,
             @ConfigProperty(name = "upr.read.timeout", defaultValue = "20S") Duration longest) {
-        this.database = database;
+        this.sides = sides;
         seconds = Math.toIntExact(longest.toSeconds());
         this.counter = Counter.builder("upr.statements")
                 .description("SQL statements that read the record for an answer")
@@ -56,14 +57,14 @@ public class Statements {
     public <T> List<T> all(Sql sql, Row<T> row) {
         counter.increment();
         try {
-            return despiteMerges(() -> rows(sql, row));
+            return despiteMerges(sql, connection -> rows(connection, sql, row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private <T> List<T> rows(Sql sql, Row<T> row) throws SQLException {
-        try (Connection connection = database.getConnection(); PreparedStatement statement = prepared(connection, sql)) {
+    private <T> List<T> rows(Connection connection, Sql sql, Row<T> row) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql)) {
             statement.setQueryTimeout(seconds);
             List<T> rows = new ArrayList<>();
             try (ResultSet results = statement.executeQuery()) {
@@ -78,44 +79,44 @@ public class Statements {
     /**
      * Hands over the rows of one statement, however many there are, as they come from the database: through a cursor, which
      * the driver opens in a transaction alone. One statement is one snapshot; nothing is kept. The connection is free again
-     * when all rows are read, or one was refused.
+     * when all rows are read, or one was refused. Where a replica breaks in the middle, the rest is read from the primary:
+     * the statement must be one of a settled revision, and in an order of its own.
      *
      * @throws IOException from who takes the rows
      */
     public void each(Sql sql, Sink sink) throws IOException {
         counter.increment();
-        despiteMerges(() -> stream(sql, sink));
+        AtomicLong taken = new AtomicLong();
+        despiteMerges(sql, connection -> stream(connection, sql, sink, taken));
     }
 
-    private Void stream(Sql sql, Sink sink) throws SQLException, IOException {
-        try (Connection connection = database.getConnection()) {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = prepared(connection, sql)) {
-                statement.setFetchSize(FETCHED_AT_ONCE);
-                try (ResultSet results = statement.executeQuery()) {
-                    while (results.next()) {
+    /** @param taken how many rows were handed over, also before: those are passed by */
+    private long stream(Connection connection, Sql sql, Sink sink, AtomicLong taken) throws SQLException, IOException {
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = prepared(connection, sql)) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (ResultSet results = statement.executeQuery()) {
+                for (long row = 0; results.next(); row++) {
+                    if (row >= taken.get()) {
+                        taken.set(row + 1);
                         sink.take(results);
                     }
                 }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setReadOnly(false);
             }
-            return null;
+            return taken.get();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setReadOnly(false);
         }
     }
 
-    private interface Reading<T> {
-        T read() throws SQLException, IOException;
-    }
-
     /** A statement that finds merges where none were expected fails before its first row, and is asked again. */
-    private <T> T despiteMerges(Reading<T> reading) throws IOException {
+    private <T> T despiteMerges(Sql sql, Sides.Reading<T> reading) throws IOException {
         boolean expected = merges;
         try {
-            return reading.read();
+            return sides.read(sql.least(), reading);
         } catch (SQLException e) {
             if (expected || !Database.isNoNumber(e)) {
                 throw failure(e);
@@ -123,7 +124,7 @@ public class Statements {
         }
         merges = true;
         try {
-            return reading.read();
+            return sides.read(sql.least(), reading);
         } catch (SQLException e) {
             throw failure(e);
         }

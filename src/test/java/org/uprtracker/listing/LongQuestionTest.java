@@ -13,6 +13,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.uprtracker.boot.TestDatabase;
+import org.uprtracker.replica.Sides;
 
 /** No question keeps the database busy for as long as it likes. */
 @QuarkusTest
@@ -24,7 +25,7 @@ class LongQuestionTest {
     @Test
     void aQuestionThatTakesTooLongIsEndedAndSaysHowToNarrowIt() {
         // Given
-        Statements statements = new Statements(database, new SimpleMeterRegistry(), Duration.ofSeconds(1));
+        Statements statements = new Statements(new Sides(database, new SimpleMeterRegistry()), new SimpleMeterRegistry(), Duration.ofSeconds(1));
         // When
         HttpProblem problem = assertThrows(HttpProblem.class,
                 () -> statements.all(Sql.of("select 1 from pg_sleep(30)"), row -> row.getInt(1)));

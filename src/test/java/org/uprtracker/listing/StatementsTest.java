@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.uprtracker.replica.Sides;
 
 class StatementsTest {
     @Test
@@ -18,7 +19,7 @@ class StatementsTest {
         // Given
         PGSimpleDataSource nobody = new PGSimpleDataSource();
         nobody.setPortNumbers(new int[] {unusedPort()});
-        Statements statements = new Statements(nobody, new SimpleMeterRegistry(), Duration.ofSeconds(20));
+        Statements statements = new Statements(new Sides(nobody, new SimpleMeterRegistry()), new SimpleMeterRegistry(), Duration.ofSeconds(20));
         // When
         HttpProblem problem = assertThrows(HttpProblem.class,
                 () -> statements.all(Sql.of("select 1"), row -> row.getInt(1)));
