@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What to answer when the database does not. */
 public final class Database {
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int DEEPEST = 16;
     private static final int RETRY_WHEN_FULL_SECONDS = 60;
 
     private Database() {}
@@ -30,12 +31,19 @@ public final class Database {
     }
 
     private static Optional<SQLException> error(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException error) {
-                return Optional.of(error);
-            }
+        return Optional.ofNullable(error(failure, DEEPEST));
+    }
+
+    /** Of a commit that fails the cause is not what the transaction manager throws, but what that suppressed. */
+    private static SQLException error(Throwable failure, int depth) {
+        if (failure == null || depth == 0 || failure instanceof SQLException) {
+            return failure instanceof SQLException error ? error : null;
         }
-        return Optional.empty();
+        SQLException found = error(failure.getCause(), depth - 1);
+        for (Throwable suppressed : failure.getSuppressed()) {
+            found = found == null ? error(suppressed, depth - 1) : found;
+        }
+        return found;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,9 +34,9 @@ public class Gate {
     /** What is to be written has come in by then: who sends slowly keeps nobody from writing. */
     private static final int WITH_BODY = -2;
     private static final int RETRY_AFTER_SECONDS = 2;
-    private static final long LOOK_EVERY_MILLISECONDS = 100;
+    private static final long LOOK_EVERY_MILLISECONDS = 200;
     /** Longer than any answer takes. */
-    private static final int LOOKS = 600;
+    private static final long LONGEST_NANOSECONDS = 60_000_000_000L;
     private static final String EVENTS = "text/event-stream";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -61,6 +63,7 @@ public class Gate {
     private final MeterRegistry meters;
     private final long longestWait;
     private final Map<Kind, Lane> lanes = new EnumMap<>(Kind.class);
+    private final Set<Place> places = ConcurrentHashMap.newKeySet();
 
     /**
      * @param connections that there are to the database, at most
@@ -93,7 +96,8 @@ public class Gate {
         });
     }
 
-    void register(@Observes Router router) {
+    void register(@Observes Router router, Vertx vertx) {
+        vertx.setPeriodic(LOOK_EVERY_MILLISECONDS, look -> places.stream().filter(Place::isFree).forEach(this::leave));
         router.route().order(ORDER).handler(context -> kind(context.request()).ifPresentOrElse(
                 kind -> admit(context, kind), context::next));
         router.route().order(WITH_BODY).handler(context -> {
@@ -159,21 +163,42 @@ public class Gate {
     }
 
     private void goOn(RoutingContext context, Lane lane) {
-        if (context.response().ended() || context.response().closed()) {
+        Place place = new Place(context, lane, System.nanoTime());
+        if (context.response().closed()) {
             // It had waited, and who asked has gone.
             lane.leave();
             return;
         }
-        context.addEndHandler(ended -> leave(context, lane, LOOKS));
+        places.add(place);
+        context.addEndHandler(ended -> {
+            if (place.isFree()) {
+                leave(place);
+            }
+        });
         context.next();
     }
 
-    /** Who asked may have gone long before the work is done: it takes its place until then. */
-    private static void leave(RoutingContext context, Lane lane, int looks) {
-        if (context.response().ended() || context.get(Worked.DONE) != null || looks == 0) {
-            lane.leave();
-        } else {
-            context.vertx().setTimer(LOOK_EVERY_MILLISECONDS, again -> leave(context, lane, looks - 1));
+    private void leave(Place place) {
+        if (places.remove(place)) {
+            place.lane.leave();
+        }
+    }
+
+    /** Who has gone does not end an answer, but what was asked is still worked on: it takes its place until then. */
+    private record Place(RoutingContext context, Lane lane, long since) {
+        boolean isFree() {
+            return context.response().ended() || context.response().closed() && (context.get(Worked.DONE) != null
+                    || System.nanoTime() - since > LONGEST_NANOSECONDS);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
         }
     }
 
