@@ -21,7 +21,7 @@ public final class PackagedProgram implements AutoCloseable {
     public static final String ADMIN_KEY = TestDatabase.ADMIN_KEY;
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 180;
 
     private final Path temporary;
     private final Path dataDir;
@@ -67,8 +67,14 @@ public final class PackagedProgram implements AutoCloseable {
                 .with("QUARKUS_FLYWAY_USERNAME", known.owner()).with("QUARKUS_FLYWAY_PASSWORD", known.ownerPassword());
     }
 
-    /** Starts it and waits until it is ready. */
+    /** Starts it and waits until it is ready: on data as after the first start, which is made once for all tests. */
     public PackagedProgram start() throws Exception {
+        if (!environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL") && !Files.exists(dataDir)) {
+            Process copy = new ProcessBuilder("cp", "-a", FirstStarted.directory().toString(), dataDir.toString()).start();
+            if (copy.waitFor() != 0) {
+                throw new IOException("the data of the first start cannot be copied");
+            }
+        }
         process = builder(List.of()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
         await("it is ready", this::isReady);
@@ -186,5 +192,23 @@ public final class PackagedProgram implements AutoCloseable {
         left.forEach(ProcessHandle::destroyForcibly);
         left.forEach(server -> server.onExit().join());
         TemporaryDirectory.delete(temporary);
+    }
+
+    /** What a first start leaves. */
+    private static final class FirstStarted {
+        private static Path made;
+
+        private static synchronized Path directory() throws Exception {
+            if (made == null) {
+                Path temporary = TemporaryDirectory.create();
+                PackagedProgram program = new PackagedProgram(temporary);
+                if (program.run("journal", "verify") != 0) {
+                    throw new IllegalStateException(program.output());
+                }
+                made = program.dataDir;
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> TemporaryDirectory.delete(temporary)));
+            }
+            return made;
+        }
     }
 }
