@@ -35,8 +35,8 @@ public class Gate {
     private static final int WITH_BODY = -2;
     private static final int RETRY_AFTER_SECONDS = 2;
     private static final long LOOK_EVERY_MILLISECONDS = 200;
-    /** Longer than any answer takes. */
-    private static final long LONGEST_NANOSECONDS = 60_000_000_000L;
+    /** Longer than almost any answer takes; then who has gone keeps nobody waiting, even if the work is still going on. */
+    private static final long LONGEST_NANOSECONDS = 2_000_000_000L;
     private static final String EVENTS = "text/event-stream";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
