@@ -74,9 +74,11 @@ public class Pulse {
         }
     }
 
-    void stop(@Observes ShutdownEvent stop) {
+    /** Its connection is closed by then: the database stops next. */
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopped = true;
         thread.interrupt();
+        thread.join(TimeUnit.SECONDS.toMillis(patience));
     }
 
     private void watch() {
