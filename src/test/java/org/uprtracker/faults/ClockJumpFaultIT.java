@@ -28,6 +28,8 @@ class ClockJumpFaultIT {
         try (PackagedProgram service = new PackagedProgram().with("LD_PRELOAD", faketime.get().toString())
                 .with("FAKETIME_TIMESTAMP_FILE", clock.toString()).with("FAKETIME_NO_CACHE", "1")
                 .with("FAKETIME_DONT_FAKE_MONOTONIC", "1").with("DONT_FAKE_MONOTONIC", "1")
+                // Otherwise Java's waits with a limit end at once.
+                .with("FAKETIME_FORCE_MONOTONIC_FIX", "0")
                 .with("UPR_ACCESS_FAILURES_PER_MINUTE", "60").start()) {
             try (Writers writers = new Writers(service)) {
                 for (String jump : List.of("+3d", "-2d", "+0", "-1h", "+1d")) {
