@@ -54,6 +54,8 @@ public class FailedAttempts {
     void count(String network) {
         left.get(network, key -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                // Not the time of day, which may be set back: then who has waited would wait on.
+                .withNanosecondPrecision()
                 .build()).tryConsume(1);
     }
 

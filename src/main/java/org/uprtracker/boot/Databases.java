@@ -16,8 +16,20 @@ final class Databases {
 
     /** Names the driver: DriverManager does not see those that Quarkus's class loader brings. */
     static Connection connect(String url, String user, String password) throws SQLException {
+        return connect(url, user, password, new Properties());
+    }
+
+    /** One on which nothing is waited for longer than so many seconds. */
+    static Connection connect(String url, String user, String password, int seconds) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("loginTimeout", "15");
+        for (String timeout : new String[] {"loginTimeout", "connectTimeout", "socketTimeout"}) {
+            properties.setProperty(timeout, Integer.toString(seconds));
+        }
+        return connect(url, user, password, properties);
+    }
+
+    private static Connection connect(String url, String user, String password, Properties properties) throws SQLException {
+        properties.putIfAbsent("loginTimeout", "15");
         if (user != null) {
             properties.setProperty("user", user);
         }

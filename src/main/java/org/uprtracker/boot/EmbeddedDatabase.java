@@ -30,12 +30,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final DirectoryLock lock;
     private final Server server;
+    private final int port;
     private final Connection connection;
     private boolean closed;
 
-    private EmbeddedDatabase(DirectoryLock lock, Server server, Connection connection) {
+    private EmbeddedDatabase(DirectoryLock lock, Server server, int port, Connection connection) {
         this.lock = lock;
         this.server = server;
+        this.port = port;
         this.connection = connection;
     }
 
@@ -83,7 +85,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "url=%s\nuser=%s\npassword=%s\nowner.user=%s\nowner.password=%s\nport=%d\n".formatted(
                             connection.jdbcUrl(), connection.user(), connection.password(), connection.owner(),
                             connection.ownerPassword(), port));
-            return new EmbeddedDatabase(lock, server, connection);
+            return new EmbeddedDatabase(lock, server, port, connection);
         } catch (IOException | RuntimeException e) {
             server.stop();
             throw e;
@@ -112,6 +114,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public Connection connection() {
         return connection;
+    }
+
+    /**
+     * Starts the server anew if it has died, on the same port.
+     *
+     * @return whether it had died
+     * @throws StartFailure if it does not start
+     */
+    synchronized boolean revive() throws IOException {
+        if (closed || server.runs()) {
+            return false;
+        }
+        server.clearAfterCrash();
+        server.start(new Port(port, true));
+        return true;
     }
 
     /** Stops the server and gives the directory free. A second call waits for the first, and does nothing. */

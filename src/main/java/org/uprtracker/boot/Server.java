@@ -11,6 +11,8 @@ import java.util.Optional;
 record Server(Path cluster, Path log, Path binaries, RunAs runAs) {
 
     private static final int ATTEMPTS = 3;
+    /** Hundredths of a second that the dead server's children have to end by themselves. */
+    private static final int GRACE = 200;
 
     /** @return the port the server listens on */
     int start(Port port) throws IOException {
@@ -36,6 +38,10 @@ record Server(Path cluster, Path log, Path binaries, RunAs runAs) {
         throw new StartFailure(StartFailure.UNAVAILABLE, "PostgreSQL does not start: " + reason + " (see " + log + ")");
     }
 
+    boolean runs() {
+        return postmaster(cluster).isPresent();
+    }
+
     /** Stops the server, if one runs: this service's own, or what a killed service left. */
     void stop() throws IOException {
         Optional<ProcessHandle> running = postmaster(cluster);
@@ -59,8 +65,12 @@ record Server(Path cluster, Path log, Path binaries, RunAs runAs) {
      * The server died and left its file. PostgreSQL would take any process that has its number now for the server, so
      * then the file goes; but not before the last of the dead server's children, which it also guards against.
      */
-    private void clearAfterCrash() throws IOException {
+    void clearAfterCrash() throws IOException {
         for (int i = 0; i < 500 && ProcessHandle.allProcesses().anyMatch(this::runsOurBinaries); i++) {
+            if (i == GRACE) {
+                // They have no server any more, and nobody who waits for what they still do.
+                ProcessHandle.allProcesses().filter(this::runsOurBinaries).forEach(ProcessHandle::destroyForcibly);
+            }
             pause(10);
         }
         if (ProcessHandle.of(pid(cluster)).isPresent()) {

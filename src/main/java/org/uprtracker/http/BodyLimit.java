@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -29,6 +30,9 @@ public class BodyLimit {
      */
     private static final int PATIENCE = 10;
 
+    /** Then who sends loses the connection: so much does not take that long on any network. */
+    private static final long LONGEST_MILLISECONDS = 60_000;
+
     private static final String FILES = "/v1/imports";
     /** Where Quarkus looks for the limit of a body that comes in pieces. */
     private static final String LIMIT_IN_PIECES = "io.quarkus.max-request-size";
@@ -48,7 +52,7 @@ public class BodyLimit {
     }
 
     void register(@Observes Router router) {
-        // Who does not say how much is coming is read up to the limit, and refused beyond.
+        // Bodies are read here, where no thread waits for them; who does not say how much is coming is refused beyond the limit.
         BodyHandler pieces = BodyHandler.create(false).setBodyLimit(limit);
         router.route().order(ORDER).handler(context -> check(context, pieces)).failureHandler(this::refuseTooLarge);
         router.post(FILES).order(AFTER).handler(context -> {
@@ -65,13 +69,18 @@ public class BodyLimit {
                 // Counted as it is put down: it is too large to be held here.
                 context.next();
             } else {
-                pieces.handle(context);
+                receive(context, pieces);
             }
             return;
         }
         long length = length(request);
         if (length <= (file ? limitOfFiles + AROUND_A_FILE : limit)) {
-            context.next();
+            // Over HTTP/2 RESTEasy takes none that was read before.
+            if (file || length == 0 || request.version() == HttpVersion.HTTP_2) {
+                context.next();
+            } else {
+                receive(context, pieces);
+            }
         } else if (request.getHeader(HttpHeaders.EXPECT) != null || length / PATIENCE > limit) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                     .endHandler(written -> request.connection().close());
@@ -81,6 +90,16 @@ public class BodyLimit {
             request.endHandler(end -> refuse(context));
             request.resume();
         }
+    }
+
+    private static void receive(RoutingContext context, BodyHandler pieces) {
+        long timer = context.vertx().setTimer(LONGEST_MILLISECONDS, late -> {
+            if (!context.request().isEnded()) {
+                context.response().reset();
+            }
+        });
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        pieces.handle(context);
     }
 
     private static long length(HttpServerRequest request) {

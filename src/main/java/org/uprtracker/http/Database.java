@@ -9,12 +9,19 @@ import java.util.Optional;
 /** What to answer when the database does not. */
 public final class Database {
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int DEEPEST = 16;
+    private static final int RETRY_WHEN_FULL_SECONDS = 60;
 
     private Database() {}
 
     /** Whether a failure comes from a database that is away or too busy, and may be gone soon. */
     public static boolean isAway(Throwable failure) {
         return error(failure).filter(Database::isAway).isPresent();
+    }
+
+    /** Whether the database has no room on its disk for what was to be written (53100). */
+    public static boolean isFull(Throwable failure) {
+        return error(failure).filter(error -> "53100".equals(error.getSQLState())).isPresent();
     }
 
     /** Whether the database refuses what was to be written, for a constraint (class 23) or a rule of its own (P0001). */
@@ -24,12 +31,19 @@ public final class Database {
     }
 
     private static Optional<SQLException> error(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException error) {
-                return Optional.of(error);
-            }
+        return Optional.ofNullable(error(failure, DEEPEST));
+    }
+
+    /** Of a commit that fails the cause is not what the transaction manager throws, but what that suppressed. */
+    private static SQLException error(Throwable failure, int depth) {
+        if (failure == null || depth == 0 || failure instanceof SQLException) {
+            return failure instanceof SQLException error ? error : null;
         }
-        return Optional.empty();
+        SQLException found = error(failure.getCause(), depth - 1);
+        for (Throwable suppressed : failure.getSuppressed()) {
+            found = found == null ? error(suppressed, depth - 1) : found;
+        }
+        return found;
     }
 
     /**
@@ -61,5 +75,10 @@ public final class Database {
     public static HttpProblem.Builder away() {
         return ProblemType.UNAVAILABLE.problem("The database does not answer now, or others are writing. Please try again.")
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+
+    public static HttpProblem.Builder full() {
+        return ProblemType.NO_ROOM.problem("There is no room left to write anything down. Nothing of this request was written.")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_WHEN_FULL_SECONDS);
     }
 }

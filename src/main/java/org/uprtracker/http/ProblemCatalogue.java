@@ -19,6 +19,10 @@ public class ProblemCatalogue implements ProblemPostProcessor {
         if (problem.getType() != null && problem.getType().getPath().startsWith("/problems/")) {
             return problem;
         }
+        if (Database.isFull(context.cause)) {
+            Log.errorf("The database has no room on its disk: nothing can be written");
+            return Database.full().withInstance(problem.getInstance()).build();
+        }
         if (Database.isAway(context.cause)) {
             return Database.away().withInstance(problem.getInstance()).build();
         }

@@ -60,7 +60,13 @@ public enum ProblemType {
             "The fault is ours. Nothing was changed. The `id` in the answer finds the cause in the service's log: "
                     + "please send it to whoever runs this service."),
     UNAVAILABLE(503, "The service cannot answer now",
-            "The service or its database is starting, stopping or overloaded. `Retry-After` says when to try again.");
+            "The service or its database is starting, stopping or overloaded. `Retry-After` says when to try again."),
+    OVERLOADED(503, "Too much is asked at the moment",
+            "More requests are under way than can be answered in time, so this one was not begun. `Retry-After` says when to "
+                    + "try again; a program that asks much does better to ask one thing after the other."),
+    NO_ROOM(503, "There is no room to write",
+            "The disk of the service or of its database is full. Nothing of the request was written; what is on record can "
+                    + "still be read. Whoever runs the service has to make room.");
 
     private final int status;
     private final String title;

@@ -99,6 +99,11 @@ class Runner {
             if (stopped || e instanceof CancellationException) {
                 return new Ended(ImportState.INTERRUPTED, null);
             }
+            if (Database.isFull(e)) {
+                Log.errorf("Import %s: the database has no room on its disk", job.id);
+                return Ended.failed("There is no room left to write it down. Nothing was changed: please send the file again "
+                        + "when whoever runs this service has made room.");
+            }
             if (Database.isAway(e)) {
                 Log.warnf("Import %s: the database did not answer: %s", job.id, e.getMessage());
                 return Ended.failed("The database did not answer, or others were writing for too long. Nothing was changed: "

@@ -36,7 +36,7 @@ class Uploads {
             throw BodyLimit.problem(most).build();
         } catch (Spool.NoRoom e) {
             Log.errorf("Imports: a file could not be put down: %s", e.getMessage());
-            throw ProblemType.UNAVAILABLE.problem("There is no room for the file now. Please try again later; if it stays so, "
+            throw ProblemType.NO_ROOM.problem("There is no room for the file now. Please try again later; if it stays so, "
                     + "tell whoever runs this service.").withHeader("Retry-After", RETRY_AFTER_SECONDS).build();
         } catch (IOException e) {
             throw cutOff();

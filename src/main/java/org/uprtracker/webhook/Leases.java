@@ -49,12 +49,15 @@ class Leases {
         Instant now = clock.now();
         return entities.createNativeQuery("""
                         select w.id from webhook w
-                        where w.state = 'active' and w.due_at <= :now and (w.leased_until is null or w.leased_until <= :now)
+                        where w.state = 'active' and w.due_at <= :now and (w.leased_until is null or w.leased_until <= :now
+                                or w.leased_until > :furthest)
                             and w.revision <> (select coalesce(max(r.number), 0) from revision r)
                             and (select count(*) from webhook o where o.organisation = w.organisation
-                                and o.leased_until > :now) < :most
+                                and o.leased_until > :now and o.leased_until <= :furthest) < :most
                         order by w.due_at, w.id limit 1 for update of w skip locked""", UUID.class)
                 .setParameter("now", now)
+                // A lease that ends later than any can was given before the clock was set back: it is none.
+                .setParameter("furthest", now.plus(LEASE.multipliedBy(2)))
                 .setParameter("most", settings.atOncePerOrganisation())
                 .getResultStream().findFirst()
                 .map(id -> {

@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Temporary directories that other users can pass through: when root runs the tests, PostgreSQL is another user. */
-final class TemporaryDirectory {
+public final class TemporaryDirectory {
 
     private TemporaryDirectory() {
     }
 
-    static Path create() throws IOException {
+    public static Path create() throws IOException {
         Path directory = Files.createTempDirectory("upr-test-");
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
         return directory.toRealPath();
     }
 
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         try {
             PrivateFiles.deleteTree(directory);
         } catch (IOException e) {
