@@ -38,6 +38,7 @@ public class Main {
             config.getOptionalValue(AdminKey.PROPERTY, String.class).flatMap(AdminKey::fault).ifPresent(fault -> {
                 throw new StartFailure(StartFailure.CONFIGURATION, fault);
             });
+            Tracing.settings(name -> config.getOptionalValue(name, String.class)).forEach(System::setProperty);
             Optional<String> url = config.getOptionalValue(URL, String.class);
             config.getOptionalValue(REPLICA, String.class).filter(replica -> !replica.startsWith("jdbc:postgresql:"))
                     .ifPresent(replica -> {

@@ -116,7 +116,10 @@ public class ExportResource {
         return answers.computed(set.inquiry(), (question, format) -> {
             Place place = exporter.place();
             // Whatever becomes of the answer: it ends, or the connection does.
-            routing.addEndHandler(ended -> place.leave());
+            routing.addEndHandler(ended -> {
+                place.leave();
+                exporter.sent(set, format, routing.response().bytesWritten());
+            });
             Extract extract = exporter.extract(set, question);
             return new Computed(extract.head(), body(extract, format, place), extract.name() + "." + Values.code(format));
         }, uri, headers);

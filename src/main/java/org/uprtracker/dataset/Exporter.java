@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -38,13 +40,15 @@ class Exporter {
     private final ObjectMapper mapper;
     private final ObjectReader items;
     private final Semaphore places;
+    private final MeterRegistry meters;
 
     @Inject
-    Exporter(WholeSets sets, ObjectMapper mapper, ExportSettings settings) {
+    Exporter(WholeSets sets, ObjectMapper mapper, ExportSettings settings, MeterRegistry meters) {
         this.sets = sets;
         this.mapper = mapper;
         items = mapper.readerFor(JsonNode.class);
         places = new Semaphore(settings.atOnce());
+        this.meters = meters;
     }
 
     /**
@@ -90,10 +94,12 @@ class Exporter {
     /** The set as a table. */
     Sheet sheet(Extract extract, Format format, Seen seen) {
         Flat flat = extract.flat();
+        Counter taken = taken(extract);
         Rows rows = sink -> sets.each(extract.listing(), extract.question(), json -> {
             JsonNode item = items.readTree(json);
             seen.see(json, item);
             sink.take(flat.row(item));
+            taken.increment();
         });
         return new Sheet(extract.title(), extract.about(Values.code(format)), flat.columns(), rows);
     }
@@ -101,6 +107,17 @@ class Exporter {
     /** Takes one source. */
     interface SourceSink {
         void take(ObjectNode source) throws IOException;
+    }
+
+    /** So much of an answer went out, whole or not. */
+    void sent(DataSet set, Format format, long bytes) {
+        Counter.builder("upr.export").baseUnit("bytes").description("What was sent of whole sets")
+                .tag("set", set.plural()).tag("format", Values.code(format)).register(meters).increment(bytes);
+    }
+
+    private Counter taken(Extract extract) {
+        return Counter.builder("upr.export.rows").description("Rows of whole sets that were taken away")
+                .tag("set", extract.set().plural()).register(meters);
     }
 
     /** All sources, as they were known where an extract was taken; what is cited may have been published after its day. */
@@ -114,7 +131,11 @@ class Exporter {
 
     private void lines(Extract extract, OutputStream out) throws IOException {
         try (JsonGenerator lines = lines(out)) {
-            sets.each(extract.listing(), extract.question(), json -> line(json, lines));
+            Counter taken = taken(extract);
+            sets.each(extract.listing(), extract.question(), json -> {
+                line(json, lines);
+                taken.increment();
+            });
         }
     }
 

@@ -6,7 +6,6 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.UUID;
 
 /**
  * Gives every problem that some library raised its entry in the catalogue. Its own words are dropped: they may name
@@ -37,8 +36,8 @@ public class ProblemCatalogue implements ProblemPostProcessor {
                 .withStatus(problem.getStatusCode())
                 .withInstance(problem.getInstance());
         if (type == ProblemType.INTERNAL_ERROR) {
-            // The problem is logged with its cause, and so with this id.
-            builder.with("id", UUID.randomUUID().toString());
+            // The line that logs the cause has it, and so has every other line of this request.
+            builder.with("id", TraceId.current());
         }
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
             builder.withHeader(HttpHeaders.ALLOW, String.join(", ", Offered.methods(context.path)));

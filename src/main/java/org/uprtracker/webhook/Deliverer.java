@@ -30,6 +30,9 @@ class Deliverer {
     private static final int MOST_IN_A_TURN = 10;
     /** The place is written down at least this often, however little matches. */
     private static final int LOOKED_AT_IN_A_ROW = 100;
+    private static final String ATTEMPTS = "upr.webhook.attempts";
+    private static final String OUTCOME = "outcome";
+    private static final String PAUSED = "upr.webhook.paused";
     private static final int GONE = 410;
     private static final int REFUSED = 400;
 
@@ -51,6 +54,10 @@ class Deliverer {
         this.mapper = mapper;
         this.meters = meters;
         this.publicUrl = publicUrl;
+        // There from the start: the first failure is then an increase, and not a series that begins.
+        meters.counter(ATTEMPTS, OUTCOME, "delivered");
+        meters.counter(ATTEMPTS, OUTCOME, "failed");
+        meters.counter(PAUSED);
     }
 
     void turn(Leases.Job claimed) {
@@ -113,12 +120,12 @@ class Deliverer {
                 "Upr-Delivery", id.get().toString(),
                 "Upr-Revision", String.valueOf(found.head().revision()),
                 "Upr-Signature", Signature.of(job.secret(), now, body)), body);
-        meters.counter("upr.webhook.attempts", "outcome", outcome.delivered() ? "delivered" : "failed").increment();
+        meters.counter(ATTEMPTS, OUTCOME, outcome.delivered() ? "delivered" : "failed").increment();
         if (outcome.delivered()) {
             return leases.delivered(job.id(), id.get(), outcome.status());
         }
         if (leases.failed(job.id(), id.get(), outcome)) {
-            meters.counter("upr.webhook.paused").increment();
+            meters.counter(PAUSED).increment();
             Log.warnf("Webhook %s is paused: revision %d could not be delivered for three days", job.id(),
                     found.head().revision());
         }
