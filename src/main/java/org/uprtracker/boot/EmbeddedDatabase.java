@@ -77,7 +77,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         server.stop();
         try {
-            int port = server.start(Port.choose(directory.connectionFile()));
+            Optional<Archive> archive = Archive.configured();
+            if (archive.isPresent()) {
+                archive.get().prepare(runAs);
+            }
+            int port = server.start(Port.choose(directory.connectionFile()), archive.map(Archive::settings).orElse(""));
             Connection connection = new Connection("jdbc:postgresql://127.0.0.1:" + port + "/upr",
                     Credentials.SERVICE, credentials.servicePassword(), Credentials.OWNER, credentials.ownerPassword());
             ServiceRole.makeLogin(connection, credentials);

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -33,6 +34,9 @@ public class Main {
 
     public static void main(String... args) {
         boolean command = args.length > 0;
+        if (command && args[0].equals(BackupCommand.NAME)) {
+            System.exit(new BackupCommand().run(List.of(args).subList(1, args.length), System.out, System.err));
+        }
         try {
             Config config = ConfigProvider.getConfig();
             config.getOptionalValue(AdminKey.PROPERTY, String.class).flatMap(AdminKey::fault).ifPresent(fault -> {

@@ -58,8 +58,13 @@ final class PrivateFiles {
     /** A rename that is still there after the power failed. */
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, ATOMIC_MOVE);
-        try (FileChannel directory = FileChannel.open(to.getParent(), READ)) {
-            directory.force(true);
+        sync(to.getParent());
+    }
+
+    /** The names in a directory are on disk. */
+    static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, READ)) {
+            channel.force(true);
         }
     }
 

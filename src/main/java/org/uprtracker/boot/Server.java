@@ -16,13 +16,18 @@ record Server(Path cluster, Path log, Path binaries, RunAs runAs) {
 
     /** @return the port the server listens on */
     int start(Port port) throws IOException {
+        return start(port, "");
+    }
+
+    /** @param settings lines for this start, besides those of every start */
+    int start(Port port, String settings) throws IOException {
         runAs.ownTree(cluster);
         runAs.ownTree(log);
         ServerLog.prune(log);
         String reason = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int number = port.free();
-            ServerSettings.write(cluster, number, log);
+            ServerSettings.write(cluster, number, log, settings);
             Path early = log.resolve("start.log");
             Files.deleteIfExists(early);
             ServerLog since = new ServerLog(log);

@@ -14,7 +14,8 @@ final class ServerSettings {
     private ServerSettings() {
     }
 
-    static void write(Path cluster, int port, Path log) throws IOException {
+    /** @param more lines for this server alone */
+    static void write(Path cluster, int port, Path log, String more) throws IOException {
         Path file = cluster.resolveSibling("server.conf");
         PrivateFiles.write(file, """
                 listen_addresses = '127.0.0.1'
@@ -48,7 +49,7 @@ final class ServerSettings {
                 log_file_mode = 0600
                 log_error_verbosity = terse
                 log_min_error_statement = panic
-                """.formatted(port, log.toString().replace("'", "''")));
+                """.formatted(port, log.toString().replace("'", "''")) + more);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     }
 }

@@ -4,6 +4,7 @@ package org.uprtracker.boot;
  * The service cannot start, for a reason its operator can act on: a message of one line, no stack trace, and an exit
  * code after BSD's sysexits.h:
  * <ul>
+ * <li>65 {@link #DAMAGED}: a backup is not what was backed up, or does not reach as far as was asked</li>
  * <li>69 {@link #UNAVAILABLE}: the database cannot be reached, or the embedded one does not start or stop</li>
  * <li>73 {@link #CANNOT_CREATE}: the data directory cannot be created or written</li>
  * <li>75 {@link #IN_USE}: another service uses the data directory; it may work later</li>
@@ -13,6 +14,7 @@ package org.uprtracker.boot;
  */
 public final class StartFailure extends RuntimeException {
 
+    public static final int DAMAGED = 65;
     public static final int UNAVAILABLE = 69;
     public static final int CANNOT_CREATE = 73;
     public static final int IN_USE = 75;
