@@ -1,12 +1,14 @@
 package org.uprtracker.bundle;
 
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.journal.Done;
 import org.uprtracker.journal.Journal;
@@ -15,6 +17,10 @@ import org.uprtracker.journal.Journal;
 @ApplicationScoped
 public class BundledDataLoader {
     public static final String WRITER = "bundle";
+
+    /** Seconds for taking in a release, also on a machine that starts much else. */
+    private static final int LONGEST = 600;
+    private static final Duration PATIENCE = Duration.ofSeconds(LONGEST);
 
     @Inject
     BundledData data;
@@ -31,13 +37,14 @@ public class BundledDataLoader {
     boolean wanted;
 
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST)
     void load(@Observes StartupEvent start) {
         String hash = data.hash();
         if (!wanted || isLoaded(hash)) {
             return;
         }
         // Two instances that start together: the second waits here, then finds the release taken in.
-        journal.lock();
+        journal.lock(PATIENCE);
         if (isLoaded(hash)) {
             return;
         }
