@@ -101,7 +101,7 @@ class ManifestsTest {
         for (JsonNode manifest : rendered(overlay)) {
             for (String place : List.of("/spec/selector/matchLabels", "/spec/podSelector/matchLabels",
                     manifest.path("kind").asText().equals("Service") ? "/spec/selector" : "/none")) {
-                manifest.at(place).fields().forEachRemaining(label -> assertTrue(label.getKey().equals("cnpg.io/cluster")
+                manifest.at(place).properties().forEach(label -> assertTrue(label.getKey().equals("cnpg.io/cluster")
                         || label.getValue().asText().equals(labels.get(label.getKey())), manifest + " selects " + label));
             }
         }
