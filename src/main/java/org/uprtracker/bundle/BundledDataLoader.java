@@ -1,6 +1,7 @@
 package org.uprtracker.bundle;
 
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +18,9 @@ import org.uprtracker.journal.Journal;
 public class BundledDataLoader {
     public static final String WRITER = "bundle";
 
-    /** As long as this takes on a slow machine, and less than a transaction may. */
-    private static final Duration PATIENCE = Duration.ofSeconds(50);
+    /** Seconds for taking in a release, also on a machine that starts much else. */
+    private static final int LONGEST = 600;
+    private static final Duration PATIENCE = Duration.ofSeconds(LONGEST);
 
     @Inject
     BundledData data;
@@ -35,6 +37,7 @@ public class BundledDataLoader {
     boolean wanted;
 
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST)
     void load(@Observes StartupEvent start) {
         String hash = data.hash();
         if (!wanted || isLoaded(hash)) {
