@@ -94,7 +94,7 @@ insert into made (kind, public_id, content)
     select 'recommendation', r.id, json_strip_nulls(row_to_json(c)) from (
         select r.*,
             (select json_agg(json_build_object('action', 1 + pg_temp.pick(nr * 4 + i, 5, 5), 'state', code) order by i) from (
-                select min(i) as i, s.code from generate_series(1, case pg_temp.pick(nr, 6, 12) when 0 then 3 when 1 then 2
+                select min(i) as i, s.code from generate_series(1, case pg_temp.pick(nr, 6, 22) when 0 then 3 when 1 then 2
                     else 1 end) i join turn s on s.cycle = 1 and s.n / 8 = (r.n / 8 + 1 + pg_temp.pick(nr * 4 + i, 7, 190)) % 192
                 where s.code <> r.code group by s.code) s) as by_states,
             (select json_agg(distinct theme) from generate_series(1, 2 + pg_temp.pick(nr, 8, 3)) i
