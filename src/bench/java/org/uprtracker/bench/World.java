@@ -40,7 +40,7 @@ final class World {
         for (double from = 0; from < scale; from++) {
             long start = System.nanoTime();
             long changes = write(from, Math.min(from + 1, scale));
-            System.out.printf("world %.2f of %.2f: %,d things in %d s%n", Math.min(from + 1, scale), scale, changes,
+            System.out.printf("world %s of %s: %,d things in %d s%n", Math.min(from + 1, scale), scale, changes,
                     (System.nanoTime() - start) / 1_000_000_000);
         }
         database.setAutoCommit(true);
