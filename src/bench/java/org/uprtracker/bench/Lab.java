@@ -25,11 +25,18 @@ record Lab(Options options, Worlds worlds, Load load, Results results) {
         }
     }
 
-    /** Two alternatives in turns, so that whatever else the machine does meets both; after one turn that does not count. */
-    Pair compare(Measurement one, Measurement other) throws IOException, SQLException {
+    /**
+     * Two alternatives in turns, so that whatever else the machine does meets both. First some turns that do not
+     * count: the service's code is compiled while it runs.
+     *
+     * @param before how many turns do not count
+     */
+    Pair compare(int before, Measurement one, Measurement other) throws IOException, SQLException {
         List<Double> first = new ArrayList<>();
         List<Double> second = new ArrayList<>();
-        one.take();
+        for (int turn = 0; turn < before; turn++) {
+            one.take();
+        }
         other.take();
         for (int round = 0; round < options.rounds(); round++) {
             first.add(one.take());

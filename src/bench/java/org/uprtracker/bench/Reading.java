@@ -48,7 +48,7 @@ final class Reading {
             String address) throws IOException, SQLException {
         Recorded statement = Recorded.of(service, world, database.jdbcUrl(), address);
         int seconds = lab.options().seconds();
-        Lab.Pair rates = lab.compare(
+        Lab.Pair rates = lab.compare(lab.options().rounds(),
                 () -> lab.load().run(service.port, address, Map.of(), 200, Load.CLIENTS, seconds).perSecond(),
                 () -> Pgbench.run(database, statement, Load.CLIENTS, seconds));
         lab.results().add(lab.options().scale(), what, Results.number(rates.one()) + "/s",
@@ -60,7 +60,7 @@ final class Reading {
             String address) throws IOException, SQLException {
         Recorded statement = Recorded.of(service, world, database.jdbcUrl(), address);
         int seconds = lab.options().seconds();
-        Lab.Pair times = lab.compare(
+        Lab.Pair times = lab.compare(lab.options().rounds(),
                 () -> lab.load().run(service.port, address, Map.of(), 200, 1, seconds).milliseconds(),
                 () -> 1000 / Pgbench.run(database, statement, 1, seconds));
         lab.results().add(lab.options().scale(), what, Results.number(times.one()) + " ms",
@@ -82,7 +82,7 @@ final class Reading {
             throws IOException, SQLException {
         int seconds = lab.options().seconds();
         try (Constant constant = new Constant(bytes)) {
-            Lab.Pair rates = lab.compare(
+            Lab.Pair rates = lab.compare(lab.options().rounds(),
                     () -> lab.load().run(service.port, PAGE, headers, status, Load.CLIENTS, seconds).perSecond(),
                     () -> lab.load().run(constant.port, "/", headers, status, Load.CLIENTS, seconds).perSecond());
             lab.results().add(lab.options().scale(), what, Results.number(rates.one()) + "/s",
@@ -106,7 +106,7 @@ final class Reading {
     private static void grown(Lab lab, Service tenth, Service whole, String what, String address, double limit)
             throws IOException, SQLException {
         int seconds = lab.options().seconds();
-        Lab.Pair times = lab.compare(
+        Lab.Pair times = lab.compare(lab.options().rounds(),
                 () -> lab.load().run(whole.port, address, Map.of(), 200, 1, seconds).milliseconds(),
                 () -> lab.load().run(tenth.port, address, Map.of(), 200, 1, seconds).milliseconds());
         lab.results().add(lab.options().scale(), what, Results.number(times.one()) + " ms",

@@ -34,12 +34,16 @@ final class World {
         this.seed = seed;
     }
 
-    /** One revision for each world's size, so that memory and temporary tables stay as they are however large it gets. */
-    void write(double scale) throws SQLException {
+    /**
+     * One revision for each world's size, so that memory and temporary tables stay as they are however large it gets.
+     *
+     * @param begun how much of it is there already
+     */
+    void write(double begun, double scale) throws SQLException {
         lookAway();
-        for (double from = 0; from < scale; from++) {
+        for (double from = begun; from < scale; from++) {
             long start = System.nanoTime();
-            long changes = write(from, Math.min(from + 1, scale));
+            long changes = part(from, Math.min(from + 1, scale));
             System.out.printf("world %s of %s: %,d things in %d s%n", Math.min(from + 1, scale), scale, changes,
                     (System.nanoTime() - start) / 1_000_000_000);
         }
@@ -59,7 +63,7 @@ final class World {
         }
     }
 
-    private long write(double from, double to) throws SQLException {
+    private long part(double from, double to) throws SQLException {
         database.setAutoCommit(false);
         try (Statement statement = database.createStatement()) {
             statement.execute("lock table revision in exclusive mode");

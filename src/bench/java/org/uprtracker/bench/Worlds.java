@@ -38,7 +38,7 @@ final class Worlds {
     static void fill(Path directory, double scale, long seed) throws SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory);
                 Connection connection = Superuser.of(directory).connect(database.jdbcUrl())) {
-            new World(connection, seed).write(scale);
+            new World(connection, seed).write(0, scale);
         }
     }
 
