@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,13 @@ final class Importing {
             rate(lab, service, files, "", "import into an empty database", rows, 5000);
             // One more empty line: the same file would not be read again.
             rate(lab, service, files, "\r\n", "import when all rows are known", rows, 2000);
-            double kept = service.liveHeap() - idle;
-            lab.results().tell(lab.options().scale(), "heap above idle after imports", Results.number(kept) + " MB", "", kept);
+            double most = 0;
+            for (Path file : files) {
+                List<Double> alive = new ArrayList<>();
+                seconds(service, file, "\r\n\r\n", () -> alive.add(service.liveHeap()));
+                most = Math.max(most, alive.stream().mapToDouble(Double::doubleValue).max().orElse(idle) - idle);
+            }
+            lab.results().tell(lab.options().scale(), "heap above idle in an import", Results.number(most) + " MB", "", most);
         } finally {
             delete(world);
         }
@@ -52,15 +58,20 @@ final class Importing {
             throws IOException {
         double seconds = 0;
         for (Path file : files) {
-            seconds += seconds(service, file, more);
+            seconds += seconds(service, file, more, () -> {});
         }
         lab.results().add(lab.options().scale(), what, Results.number(rows / seconds) + " rows/s",
                 Results.number(rows) + " rows of " + (lab.options().files().toString().isEmpty() ? "a made-up file" : "UPR Info"),
                 rows / seconds, Goal.AT_LEAST, goal);
     }
 
+    /** Something to do again and again while a file is imported. */
+    private interface Meanwhile {
+        void look() throws IOException;
+    }
+
     /** From when the work begins until it is done, as the service tells. */
-    private static double seconds(Service service, Path file, String more) throws IOException {
+    private static double seconds(Service service, Path file, String more, Meanwhile meanwhile) throws IOException {
         String boundary = UUID.randomUUID().toString();
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
                 + "\"\r\nContent-Type: text/csv\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
@@ -80,6 +91,7 @@ final class Importing {
                 return Duration.between(Instant.parse(job.path("startedAt").asText()), Instant.parse(job.path("finishedAt").asText()))
                         .toMillis() / 1e3;
             }
+            meanwhile.look();
             Service.pause(100);
         }
     }

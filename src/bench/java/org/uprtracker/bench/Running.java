@@ -55,9 +55,11 @@ final class Running {
 
     static void memory(Lab lab) throws IOException, SQLException {
         try (Service service = lab.worlds().start(lab.worlds().of(lab.options().scale()), Map.of())) {
-            for (String address : List.of(Reading.PAGE, Reading.one(service), Reading.TABLE, Reading.FACETS,
-                    "/v1/recommendations?limit=50")) {
+            for (String address : List.of(Reading.PAGE, Reading.one(service), "/v1/recommendations?limit=50")) {
                 lab.load().run(service.port, address, Map.of(), 200, Load.CLIENTS, lab.options().seconds());
+            }
+            for (String address : List.of(Reading.TABLE, Reading.FACETS, "/v1/exports/recommendations?state=FRA&format=csv")) {
+                lab.load().run(service.port, address, Map.of(), 200, 1, lab.options().seconds());
             }
             double megabytes = service.residentPeak();
             lab.results().add(lab.options().scale(), "memory under load, without the database", Results.number(megabytes) + " MB",
