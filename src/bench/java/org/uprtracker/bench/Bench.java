@@ -35,16 +35,28 @@ public final class Bench {
         }
         Files.createDirectories(options.directory());
         Results results = new Results(options, machine());
+        Map<String, Exception> failed = new LinkedHashMap<>();
         try (Load load = new Load()) {
             Lab lab = new Lab(options, new Worlds(options), load, results);
             if (options.quick()) {
                 lab.worlds().verify(lab.worlds().of(options.scale() / 10));
             }
             for (String part : wanted) {
-                PARTS.get(part).run(lab);
+                try {
+                    PARTS.get(part).run(lab);
+                } catch (IOException | SQLException | RuntimeException e) {
+                    failed.put(part, e);
+                }
             }
         }
         System.out.println("\n" + results.table());
+        failed.forEach((part, failure) -> {
+            System.err.println("not measured, or not all of it: " + part);
+            failure.printStackTrace();
+        });
+        if (!failed.isEmpty()) {
+            System.exit(1);
+        }
     }
 
     private static Map<String, String> machine() throws IOException {

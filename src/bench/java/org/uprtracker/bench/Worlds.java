@@ -60,6 +60,8 @@ final class Worlds {
     Service start(Path directory, Map<String, String> settings) throws IOException {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("UPR_DATA_DIR", directory.toString());
+        // What is too slow is to be seen by how slow it is.
+        environment.put("UPR_READ_TIMEOUT", "300S");
         return new Service(options, Service.thisJava(), List.of(), environment);
     }
 }
