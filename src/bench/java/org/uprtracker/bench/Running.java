@@ -1,0 +1,69 @@
+package org.uprtracker.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.uprtracker.bench.Results.Goal;
+import org.uprtracker.boot.EmbeddedDatabase;
+
+/** How fast the service starts, and what it takes of the machine's memory. */
+final class Running {
+    private Running() {}
+
+    static void start(Lab lab) throws IOException, SQLException {
+        Path world = lab.worlds().of(lab.options().scale());
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < lab.options().rounds() + 1; i++) {
+            try (Service service = lab.worlds().start(world, Map.of())) {
+                seconds.add(service.startSeconds);
+            }
+        }
+        double median = Lab.median(seconds.subList(1, seconds.size()));
+        lab.results().add(lab.options().scale(), "start, Java " + Runtime.version().feature() + ", embedded database",
+                Results.number(median) + " s", "", median, Goal.AT_MOST, 4);
+        if (!lab.options().java25().isEmpty()) {
+            startWithCache(lab, world);
+        }
+    }
+
+    /** The first run writes the cache when it ends. */
+    private static void startWithCache(Lab lab, Path world) throws IOException {
+        Path java = Path.of(lab.options().java25());
+        Path cache = lab.options().directory().resolve("service.aot");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(world)) {
+            EmbeddedDatabase.Connection connection = database.connection();
+            Map<String, String> external = Map.of("QUARKUS_DATASOURCE_JDBC_URL", connection.jdbcUrl(),
+                    "QUARKUS_DATASOURCE_USERNAME", connection.user(), "QUARKUS_DATASOURCE_PASSWORD", connection.password(),
+                    "QUARKUS_FLYWAY_USERNAME", connection.owner(), "QUARKUS_FLYWAY_PASSWORD", connection.ownerPassword());
+            try (Service trained = new Service(lab.options(), java, List.of("-XX:AOTCacheOutput=" + cache), external)) {
+                trained.get(Reading.PAGE);
+            }
+            List<Double> seconds = new ArrayList<>();
+            for (int i = 0; i < lab.options().rounds() + 1; i++) {
+                try (Service service = new Service(lab.options(), java, List.of("-XX:AOTCache=" + cache), external)) {
+                    seconds.add(service.startSeconds);
+                }
+            }
+            double median = Lab.median(seconds.subList(1, seconds.size()));
+            lab.results().add(lab.options().scale(), "start, Java 25, AOT cache, external database", Results.number(median) + " s",
+                    "", median, Goal.AT_MOST, 1.5);
+        }
+    }
+
+    static void memory(Lab lab) throws IOException, SQLException {
+        try (Service service = lab.worlds().start(lab.worlds().of(lab.options().scale()), Map.of())) {
+            for (String address : List.of(Reading.PAGE, Reading.one(service), "/v1/recommendations?limit=50")) {
+                lab.load().run(service.port, address, Map.of(), 200, Load.CLIENTS, lab.options().seconds());
+            }
+            for (String address : List.of(Reading.TABLE, Reading.FACETS, "/v1/exports/recommendations?state=FRA&format=csv")) {
+                lab.load().run(service.port, address, Map.of(), 200, 1, lab.options().seconds());
+            }
+            double megabytes = service.residentPeak();
+            lab.results().add(lab.options().scale(), "memory under load, without the database", Results.number(megabytes) + " MB",
+                    "", megabytes, Goal.AT_MOST, 350);
+        }
+    }
+}
