@@ -3,14 +3,14 @@ package org.uprtracker.boot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.JarURLConnection;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -24,7 +24,7 @@ final class Binaries {
     /** @return the directory with bin, lib and share; its name tells the archive, so an upgrade unpacks anew */
     static Path unpack(Path postgresDir) throws IOException {
         String archive = archive();
-        Path home = postgresDir.resolve("bin-" + hash(archive));
+        Path home = postgresDir.resolve("bin-" + mark(archive));
         for (Path other : PrivateFiles.list(postgresDir, "bin-*")) {
             if (!other.equals(home)) {
                 PrivateFiles.deleteTree(other);
@@ -90,12 +90,17 @@ final class Binaries {
         return in;
     }
 
-    private static String hash(String archive) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Tells one archive from another by what its jar says of it: to read it at every start would take long. */
+    private static String mark(String archive) throws IOException {
+        open(archive).close();
+        URLConnection resource = Binaries.class.getResource(archive).openConnection();
+        if (resource instanceof JarURLConnection jar) {
+            jar.setUseCaches(false);
+            try (JarFile file = jar.getJarFile()) {
+                JarEntry entry = file.getJarEntry(jar.getEntryName());
+                return "%08x-%x".formatted(entry.getCrc(), entry.getSize());
+            }
         }
+        return Long.toHexString(resource.getContentLengthLong());
     }
 }

@@ -1,9 +1,14 @@
 package org.uprtracker.boot;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +42,7 @@ public class Main {
         if (command && args[0].equals(BackupCommand.NAME)) {
             System.exit(new BackupCommand().run(List.of(args).subList(1, args.length), System.out, System.err));
         }
+        boolean training = command && args[0].equals(Training.NAME);
         try {
             Config config = ConfigProvider.getConfig();
             config.getOptionalValue(AdminKey.PROPERTY, String.class).flatMap(AdminKey::fault).ifPresent(fault -> {
@@ -52,7 +58,13 @@ public class Main {
             if (command) {
                 QUIET.forEach(System::setProperty);
             }
-            if (url.isPresent()) {
+            if (training) {
+                serveToOneselfAlone();
+            }
+            startPreparingQuarkus();
+            if (training) {
+                startToThrowAway();
+            } else if (url.isPresent()) {
                 ExternalDatabase.use(url.get(), name -> config.getOptionalValue(name, String.class));
             } else {
                 useEmbedded(Path.of(config.getOptionalValue("upr.data-dir", String.class).orElse("data")), command);
@@ -60,11 +72,33 @@ public class Main {
         } catch (StartFailure e) {
             System.err.println(e.getMessage());
             System.exit(e.exitCode());
+        } catch (IOException e) {
+            System.err.println("No place to train in: " + e);
+            System.exit(StartFailure.CANNOT_CREATE);
         }
         if (command) {
             Quarkus.run(CommandLine.class, args);
         } else {
             Quarkus.run(args);
+        }
+    }
+
+    private static void startPreparingQuarkus() {
+        Thread quarkus = new Thread(Main::prepareQuarkus, "prepares Quarkus");
+        quarkus.setDaemon(true);
+        quarkus.start();
+    }
+
+    /**
+     * Quarkus sets up what needs no settings of the running program, about a third of its start, when its application
+     * class is loaded: time enough for a database to start beside it.
+     */
+    private static void prepareQuarkus() {
+        try {
+            Class.forName(Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Whoever loads it next is told that it failed, but not why.
+            e.printStackTrace();
         }
     }
 
@@ -74,11 +108,24 @@ public class Main {
             BESIDE_A_SERVICE.forEach(System::setProperty);
             settings(running.get()).forEach(System::setProperty);
         } else {
-            start(dataDir);
+            start(dataDir, () -> { });
         }
     }
 
-    private static void start(Path dataDir) {
+    private static void serveToOneselfAlone() throws IOException {
+        System.setProperty("quarkus.http.host-enabled", "true");
+        System.setProperty("quarkus.http.host", "127.0.0.1");
+        System.setProperty("quarkus.http.port", Integer.toString(Port.ANY.free()));
+    }
+
+    private static void startToThrowAway() throws IOException {
+        Path place = Files.createTempDirectory("upr-train-");
+        // The server passes through it as another user, if root trains.
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx--x--x"));
+        start(place.resolve("data"), () -> PrivateFiles.deleteTree(place));
+    }
+
+    private static void start(Path dataDir, Closeable rest) {
         DatabaseOfProcess database = new DatabaseOfProcess();
         Map<String, String> settings = settings(database.start(dataDir).connection());
         System.setProperty("upr.database.directory", dataDir.toAbsolutePath().normalize().toString());
@@ -90,6 +137,11 @@ public class Main {
             settings.keySet().forEach(System::clearProperty);
             ApplicationLifecycleManager.setDefaultExitCodeHandler(exit);
             database.close();
+            try {
+                rest.close();
+            } catch (IOException e) {
+                System.err.println("Not all could be deleted: " + e.getMessage());
+            }
             exit.accept(code, failure);
         });
     }

@@ -41,12 +41,10 @@ public class BundledData {
     private static final String PROJECT = "UPR follow-up tracker project";
 
     private final Validator validator;
-    private final ObjectMapper yaml;
 
     @Inject
     BundledData(Validator validator) {
         this.validator = validator;
-        this.yaml = Json.strict(new YAMLMapper(new YAMLFactory()));
     }
 
     private static Map<String, Class<? extends Content>> files() {
@@ -69,11 +67,12 @@ public class BundledData {
     /** Every thing in the files. @throws IllegalStateException naming file and thing, if one breaks a rule */
     public List<Content> read() {
         List<Content> contents = new ArrayList<>();
-        FILES.forEach((file, type) -> contents.addAll(read(file, type)));
+        ObjectMapper yaml = Json.strict(new YAMLMapper(new YAMLFactory()));
+        FILES.forEach((file, type) -> contents.addAll(read(yaml, file, type)));
         return contents;
     }
 
-    private <T extends Content> List<T> read(String file, Class<T> type) {
+    private <T extends Content> List<T> read(ObjectMapper yaml, String file, Class<T> type) {
         try (InputStream in = open(file)) {
             List<T> things = yaml.readValue(in, yaml.getTypeFactory().constructCollectionType(List.class, type));
             things.forEach(thing -> check(file, thing));

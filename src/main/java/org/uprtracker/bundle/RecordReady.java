@@ -1,31 +1,52 @@
 package org.uprtracker.bundle;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.uprtracker.http.Condition;
-import org.uprtracker.journal.Revision;
+import org.uprtracker.listing.Sql;
+import org.uprtracker.listing.Statements;
 
 /** Ready means that there is something to answer from: a service on an empty record would answer wrongly, not late. */
 @Readiness
 @ApplicationScoped
 public class RecordReady implements HealthCheck {
+    private static final Sql HEAD = Sql.of("select number, committed_at from revision order by number desc limit 1");
+
+    private static final Sql COUNT = Sql.of("select count(*) from recommendation_version where until is null");
+
+    private final Statements statements;
+    private final Condition condition;
+    private volatile State last;
+
     @Inject
-    Condition condition;
+    RecordReady(Statements statements, Condition condition) {
+        this.statements = statements;
+        this.condition = condition;
+    }
+
+    /** @param recommendations how many, counted once for a revision: probes come all the time */
+    private record State(long revision, Instant committedAt, long recommendations) {}
 
     @Override
-    @ActivateRequestContext
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("record");
         if (condition.answers()) {
             try {
-                return record(response);
+                return state().map(state -> response.status(state.recommendations > 0)
+                                .withData("revision", state.revision)
+                                .withData("committedAt", state.committedAt.toString())
+                                .withData("recommendations", state.recommendations)
+                                .withData("writable", condition.hasRoom())
+                                .build())
+                        .orElseGet(() -> response.down().withData("reason", "no data were loaded").build());
             } catch (RuntimeException e) {
                 Log.debugf("The database does not answer: %s", e.getMessage());
             }
@@ -33,19 +54,15 @@ public class RecordReady implements HealthCheck {
         return response.down().withData("reason", "the database does not answer").build();
     }
 
-    private HealthCheckResponse record(HealthCheckResponseBuilder response) {
-        Revision head = Revision.<Revision>find("order by number desc").firstResult();
-        if (head == null) {
-            return response.down().withData("reason", "no data were loaded").build();
+    private Optional<State> state() {
+        State known = last;
+        Optional<State> state = statements.all(HEAD, row -> new State(row.getLong("number"),
+                row.getObject("committed_at", OffsetDateTime.class).toInstant(), 0)).stream().findFirst();
+        if (state.isPresent() && (known == null || known.revision != state.get().revision)) {
+            long count = statements.all(COUNT, row -> row.getLong(1)).get(0);
+            last = new State(state.get().revision, state.get().committedAt, count);
+            return Optional.of(last);
         }
-        long recommendations = (Long) Panache.getEntityManager()
-                .createQuery("select count(*) from RecommendationVersion where until is null")
-                .getSingleResult();
-        return response.status(recommendations > 0)
-                .withData("revision", head.number)
-                .withData("committedAt", head.committedAt.toString())
-                .withData("recommendations", recommendations)
-                .withData("writable", condition.hasRoom())
-                .build();
+        return state.map(same -> known);
     }
 }

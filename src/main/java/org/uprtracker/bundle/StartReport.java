@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import jakarta.transaction.Transactional;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.access.WhoMay;
-import org.uprtracker.journal.Revision;
+import org.uprtracker.listing.Sql;
+import org.uprtracker.listing.Statements;
 
 /** One line at start that says what the service runs on. No secret is in it. */
 @ApplicationScoped
@@ -36,14 +36,17 @@ public class StartReport {
     @Inject
     WhoMay whoMay;
 
+    @Inject
+    Statements statements;
+
     /** After the curated data were taken in. */
-    @Transactional
     void report(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
-        Revision head = Revision.<Revision>find("order by number desc").firstResult();
-        Log.infof("Database %s as %s, data in %s; links start with %s; record at revision %s, head hash %s; %s",
+        String head = statements.all(Sql.of("select number, hash from revision order by number desc limit 1"),
+                row -> "%d, head hash %s".formatted(row.getLong("number"), HexFormat.of().formatHex(row.getBytes("hash"))))
+                .stream().findFirst().orElse("none");
+        Log.infof("Database %s as %s, data in %s; links start with %s; record at revision %s; %s",
                 database.replaceFirst("\\?.*", ""), user.orElse("(driver's default)"),
                 directory.orElse("(that server's own directory)"), publicUrl.orElse("the address that is asked"),
-                head == null ? "none" : head.number,
-                head == null ? "none" : HexFormat.of().formatHex(head.hash), whoMay.write());
+                head, whoMay.write());
     }
 }

@@ -121,6 +121,8 @@ class PackagedCommandsIT {
 
     private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                // A command is over before it pays to compile much.
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
                 "-Dsun.stderr.encoding=UTF-8", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));

@@ -1,0 +1,108 @@
+package org.uprtracker.boot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uprtracker.command.Subcommand;
+
+/**
+ * Starts the service on a database that is thrown away, and asks it the main questions: for a JVM that writes down what it
+ * loaded and compiled ({@code -XX:AOTCacheOutput}, JEP 514; {@code -XX:ArchiveClassesAtExit}, JEP 350), so that the next
+ * start need not.
+ */
+@ApplicationScoped
+public class Training implements Subcommand {
+    static final String NAME = "train";
+
+    private static final int USAGE = 64;
+    private static final int FAILED = 70;
+
+    /** Pages that are asked for most: often enough for the JVM to see what is worth compiling. */
+    private static final int OFTEN = 60;
+    private static final List<String> MAIN = List.of(
+            "/q/health/ready",
+            "/v1/recommendations?state=KAZ",
+            "/v1/recommendations/KAZ-2-126.29",
+            "/v1/status-table?state=KAZ&rows=subject");
+
+    /** One of each kind of answer, so that its classes are there. */
+    private static final List<String> REST = List.of(
+            "/",
+            "/q/openapi?format=json",
+            "/q/metrics",
+            "/v1/recommendations?state=KAZ&cycle=2&count=true&facets=position,claim",
+            "/v1/recommendations?state=KAZ&format=csv",
+            "/v1/recommendations?state=KAZ&format=html",
+            "/v1/recommendations?state=KAZ&format=xlsx",
+            "/v1/recommendations/KAZ-2-126.29?format=html",
+            "/v1/commitments?state=KAZ&overdue=true&sort=due",
+            "/v1/assessments?state=KAZ",
+            "/v1/developments?state=KAZ",
+            "/v1/sources",
+            "/v1/states",
+            "/v1/themes",
+            "/v1/changes",
+            "/v1/statistics?state=KAZ&facets=position",
+            "/v1/status-table?state=KAZ&rows=subject&format=html",
+            "/v1/exports/recommendations?state=KAZ&format=ndjson",
+            "/v1/exports/recommendations?state=KAZ&format=zip",
+            "/v1/briefs/KAZ?format=html",
+            "/v1/briefs/KAZ?format=pdf",
+            "/v1/calendar.ics?state=KAZ");
+
+    @Inject
+    @ConfigProperty(name = "quarkus.http.port")
+    int port;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String usage() {
+        return NAME + ": starts on a database that is thrown away and asks the main questions, for a JVM that keeps what it"
+                + " loaded (-XX:AOTCacheOutput=app.aot, before Java 25 -XX:ArchiveClassesAtExit=app.jsa)";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out, PrintStream err) {
+        if (!arguments.isEmpty()) {
+            err.println("Usage: " + usage());
+            return USAGE;
+        }
+        HttpClient client = HttpClient.newHttpClient();
+        try {
+            for (int i = 0; i < OFTEN; i++) {
+                ask(client, MAIN);
+            }
+            ask(client, REST);
+            return 0;
+        } catch (IOException e) {
+            err.println("Training failed: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private void ask(HttpClient client, List<String> addresses) throws IOException {
+        for (String address : addresses) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address)).build();
+            try {
+                int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                if (status != 200) {
+                    throw new IOException(address + " is answered with " + status);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("it was interrupted", e);
+            }
+        }
+    }
+}
