@@ -2,7 +2,6 @@ package org.uprtracker.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,11 +23,7 @@ public class FailedAttempts {
     /** Who has an IPv6 address has 2^64 of them. */
     private static final int NETWORK_BYTES = 8;
 
-    private final int perMinute;
-    private final Cache<String, Bucket> left = Caffeine.newBuilder()
-            .maximumSize(MOST_ADDRESSES)
-            .expireAfterAccess(MINUTE.multipliedBy(2))
-            .build();
+    private final PerMinute left;
     /** Who was told to wait within the last minute: told once, the log is not filled by who goes on. */
     private final Cache<String, Boolean> told = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
@@ -38,25 +33,16 @@ public class FailedAttempts {
 
     @Inject
     FailedAttempts(@ConfigProperty(name = "upr.access.failures-per-minute", defaultValue = "10") int perMinute) {
-        this.perMinute = perMinute;
+        left = new PerMinute(perMinute);
     }
 
     /** Seconds until another attempt is looked at; empty if one is looked at now. */
     OptionalLong wait(String network) {
-        Bucket bucket = left.getIfPresent(network);
-        if (bucket == null) {
-            return OptionalLong.empty();
-        }
-        long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-        return nanos == 0 ? OptionalLong.empty() : OptionalLong.of(Duration.ofNanos(nanos).toSeconds() + 1);
+        return left.wait(network);
     }
 
     void count(String network) {
-        left.get(network, key -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
-                // Not the time of day, which may be set back: then who has waited would wait on.
-                .withNanosecondPrecision()
-                .build()).tryConsume(1);
+        left.take(network);
     }
 
     /** Whether this is the first time within a minute that this address is told to wait. */

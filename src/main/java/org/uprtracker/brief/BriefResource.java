@@ -33,6 +33,7 @@ import org.uprtracker.site.Site;
 @Path("/v1/briefs")
 @Tag(name = "Briefs", description = "What a delegation needs before a session.")
 public class BriefResource {
+    private static final String STYLE = Site.sheet(HtmlWriter.STYLE_SHEET);
     private static final Map<String, Format> OTHERS = Map.of(
             "JSON", Format.JSON, "DOCX", Format.DOCX, "PDF", Format.PDF, "Markdown", Format.MD);
 
@@ -79,7 +80,7 @@ public class BriefResource {
     private String page(Document document) {
         List<Site.Alternate> alternates = OTHERS.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(other -> new Site.Alternate(other.getKey(), inFormat(other.getValue()))).toList();
-        return Site.page(Labels.in(document.language()), document.title(), HtmlWriter.style(), alternates,
+        return Site.page(Labels.in(document.language()), document.title(), STYLE, alternates,
                 HtmlWriter.fragment(document));
     }
 

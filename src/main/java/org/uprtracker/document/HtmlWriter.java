@@ -12,8 +12,14 @@ import java.util.function.UnaryOperator;
  * stands alone, for screen and print.
  */
 public final class HtmlWriter {
+    /**
+     * Where the style of a document is served, for a page that shows fragments. Colours follow that page's {@code --accent}
+     * and {@code --line}.
+     */
+    public static final String STYLE_SHEET = "/site/document.css";
+
     private static final String SPAN = "span";
-    private static final String STYLE = resource("document.css");
+    private static final String STYLE = resource("/META-INF/resources" + STYLE_SHEET);
 
     /** What a frame would bring. */
     private static final String ALONE = """
@@ -46,11 +52,6 @@ public final class HtmlWriter {
     /** A whole page with its style, without anything to load. */
     public static String page(Document document) {
         return new HtmlWriter(text -> text, SPAN).page(document, "", ALONE + STYLE);
-    }
-
-    /** The style of a document, for a page that shows fragments. Colours follow that page's {@code --accent} and {@code --line}. */
-    public static String style() {
-        return STYLE;
     }
 
     /** A page for a renderer that has its own style, its own elements and not every character. */
@@ -188,7 +189,7 @@ public final class HtmlWriter {
     }
 
     static String resource(String name) {
-        try (InputStream in = HtmlWriter.class.getResourceAsStream("/document/" + name)) {
+        try (InputStream in = HtmlWriter.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

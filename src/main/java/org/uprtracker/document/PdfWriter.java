@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  * it needs. A character that no font here has is written as its code: {@code [U+1F680]}.
  */
 public final class PdfWriter {
-    private static final String STYLE = HtmlWriter.resource("print.css");
+    private static final String STYLE = HtmlWriter.resource("/document/print.css");
 
     /** The one element whose language the renderer hands on to the tags. */
     private static final String FOREIGN = "abbr";

@@ -11,8 +11,7 @@ import org.uprtracker.labels.Labels;
 
 /** The frame that all pages for people share. */
 public final class Site {
-    /** The name says what is in it, so that a browser keeps it as long as it likes. */
-    private static final String STYLE = "/site/site.css?v=" + checksum("/META-INF/resources/site/site.css");
+    private static final String STYLE = sheet("/site/site.css");
 
     private static final List<String> SECTIONS = List.of(
             "states", "reviews", "recommendations", "commitments", "developments", "assessments", "themes", "sources");
@@ -92,17 +91,22 @@ public final class Site {
         return page(labels, title, "", alternates, main);
     }
 
-    /** The same with a style of its own, on top of the frame's. */
+    /**
+     * The same with a style of its own, on top of the frame's.
+     *
+     * @param style address of the style sheet: no page has styles within, so that browsers can refuse those of others
+     */
     public static String page(Labels labels, String title, String style, List<Alternate> alternates, String main) {
         Address address = alternates.isEmpty() ? null : Address.of(alternates.get(0).address()).without("format");
         return page(new Frame(labels, title, address, address != null, alternates), style, main);
     }
 
-    private static String checksum(String resource) {
-        try (InputStream in = Site.class.getResourceAsStream(resource)) {
+    /** Address of a style sheet that says what is in it, so that a browser keeps it as long as it likes. */
+    public static String sheet(String path) {
+        try (InputStream in = Site.class.getResourceAsStream("/META-INF/resources" + path)) {
             CRC32 sum = new CRC32();
             sum.update(in.readAllBytes());
-            return Long.toHexString(sum.getValue());
+            return path + "?v=" + Long.toHexString(sum.getValue());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

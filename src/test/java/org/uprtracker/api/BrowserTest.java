@@ -197,6 +197,31 @@ class BrowserTest {
         assertEquals(List.of(), browser.manage().logs().get(LogType.BROWSER).getAll().stream().map(Object::toString).toList());
     }
 
+    /** What a browser holds a page to is what the page keeps to, problems and the API browser included. */
+    @Test
+    void noPageBreaksItsPolicy() {
+        browser.manage().logs().get(LogType.BROWSER);
+        Stream.concat(PagesTest.KINDS.stream(), Stream.of("/v1/states/XXX", "/v1/recommendations?them=x", "/nowhere",
+                "/v1/briefs/KAZ?detail=full&lang=ru", "/q/swagger-ui/", "/site/icon.svg")).forEach(this::go);
+        assertEquals(List.of(), browser.manage().logs().get(LogType.BROWSER).getAll().stream().map(Object::toString)
+                .filter(line -> line.contains("Content Security Policy")).toList());
+        go("/q/swagger-ui/");
+        assertTrue((Boolean) browser.executeAsyncScript("const done = arguments[0]; const look = () => "
+                + "document.querySelector('.opblock') ? done(true) : setTimeout(look, 100); look();"), "the API browser shows nothing");
+    }
+
+    @Test
+    void aScriptThatGotIntoAPageDoesNotRun() {
+        go("/v1/states/KAZ");
+        browser.executeScript("const script = document.createElement('script'); script.textContent = 'document.title = \"run\"';"
+                + "document.body.append(script); document.body.insertAdjacentHTML('beforeend', "
+                + "'<img src=\"/nowhere.png\" onerror=\"document.title = 1\"><p id=\"odd\" style=\"position: fixed\">odd</p>');");
+        assertTrue(browser.getTitle().contains("Kazakhstan"), browser.getTitle());
+        assertEquals("static", browser.executeScript("return getComputedStyle(document.getElementById('odd')).position"));
+        assertTrue(browser.manage().logs().get(LogType.BROWSER).getAll().stream().map(Object::toString)
+                .anyMatch(line -> line.contains("Content Security Policy")));
+    }
+
     /** Printed, and without scripts, everything is there. */
     @Test
     void aPagePrintsAndNeedsNoScript() throws IOException {

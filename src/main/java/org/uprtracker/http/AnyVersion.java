@@ -1,0 +1,22 @@
+package org.uprtracker.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** {@code If-None-Match: *} is met by whatever is there (RFC 9110, section 13.1.2), which is known once it was found. */
+@Provider
+public class AnyVersion {
+    @ServerResponseFilter
+    public void leaveOut(ContainerRequestContext request, ContainerResponseContext response) {
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && known.trim().equals("*") && response.getStatus() == Response.Status.OK.getStatusCode()
+                && request.getMethod().matches("GET|HEAD")) {
+            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+            response.setEntity(null);
+        }
+    }
+}
