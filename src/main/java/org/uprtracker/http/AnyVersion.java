@@ -7,14 +7,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** {@code If-None-Match: *} is met by whatever is there (RFC 9110, section 13.1.2), which is known once it was found. */
+/**
+ * {@code If-None-Match: *} is met by whatever is there (RFC 9110, section 13.1.2), which is known once it was found. A
+ * content is read to be changed, and always given.
+ */
 @Provider
 public class AnyVersion {
     @ServerResponseFilter
     public void leaveOut(ContainerRequestContext request, ContainerResponseContext response) {
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && known.trim().equals("*") && response.getStatus() == Response.Status.OK.getStatusCode()
-                && request.getMethod().matches("GET|HEAD")) {
+                && request.getMethod().matches("GET|HEAD") && response.getHeaders().containsKey(HttpHeaders.ETAG)
+                && !request.getUriInfo().getPath().endsWith("/content")) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /** Answers with a problem where a request ends before it reaches a resource. */
 @ApplicationScoped
@@ -21,7 +22,7 @@ public class ProblemWriter {
     }
 
     public void write(RoutingContext context, HttpProblem.Builder problem) {
-        HttpProblem whole = problem.withInstance(URI.create(context.request().path())).build();
+        HttpProblem whole = problem.withInstance(instance(context.request().path())).build();
         HttpServerResponse response = context.response();
         if (response.ended() || response.headWritten()) {
             return;
@@ -33,6 +34,15 @@ public class ProblemWriter {
             response.end(mapper.writeValueAsString(whole));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The path that was asked; null if it is none, for instance {@code /a|b}: it came this far unread. */
+    private static URI instance(String path) {
+        try {
+            return new URI(path);
+        } catch (URISyntaxException e) {
+            return null;
         }
     }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SecurityHeaders {
     /** Before all that may refuse. */
-    private static final int ORDER = -900;
+    static final int ORDER = -900;
 
     /** Pages load the service's own styles and pictures, and send forms to it: nothing else, and no scripts at all. */
     static final String STRICT = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "

@@ -10,7 +10,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -24,9 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Holds every answer of a test against the committed OpenAPI document: its status, its media type, and every JSON body
@@ -50,30 +47,42 @@ final class Contract implements Filter {
     }
 
     private static void check(String method, String path, Response response, boolean fields) {
+        List<String> broken = broken(method, path, response.statusCode(), response.contentType(), response.asString(), fields);
+        assertTrue(broken.isEmpty(), () -> path + ": " + broken + "\n" + response.asString());
+    }
+
+    /**
+     * What an answer says that the document does not.
+     *
+     * @param path without parameters, percent-encoded as it was sent
+     * @param fields whether an item holds what was asked for and nothing else
+     */
+    static List<String> broken(String method, String path, int status, String contentType, String body, boolean fields) {
         JsonNode operation = operation(method, path);
         if (operation == null || operation.isMissingNode()) {
-            assertTrue(response.statusCode() == 404 || response.statusCode() == 405, path + " is not documented, yet answers " + response.statusCode());
-            return;
+            return status == 404 || status == 405 ? List.of() : List.of("is not documented, yet answers " + status);
         }
-        JsonNode documented = operation.path("responses").path(String.valueOf(response.statusCode()));
-        assertTrue(!documented.isMissingNode(), path + ": status " + response.statusCode() + " is not documented");
+        JsonNode documented = operation.path("responses").path(String.valueOf(status));
+        if (documented.isMissingNode()) {
+            return List.of("status " + status + " is not documented");
+        }
         if (documented.has("$ref")) {
             documented = DOCUMENT.at(documented.get("$ref").asText().substring(1));
         }
-        String body = response.asString();
         if (body.isEmpty()) {
-            return;
+            return List.of();
         }
-        String type = response.contentType().replaceFirst(";.*", "");
+        String type = String.valueOf(contentType).replaceFirst(";.*", "");
         JsonNode media = documented.path("content").path(type);
-        assertTrue(!media.isMissingNode(), path + ": " + type + " is not documented for " + response.statusCode());
-        if (type.endsWith("json") && !type.contains("ndjson")) {
-            Set<ValidationMessage> broken = BY_SCHEMA.computeIfAbsent(media.get("schema"), Contract::schema).validate(json(body)).stream()
-                    // With `fields`, an item holds what was asked for and nothing else.
-                    .filter(message -> !(fields && message.getType().equals("required")))
-                    .collect(Collectors.toSet());
-            assertTrue(broken.isEmpty(), () -> path + " breaks the document: " + broken + "\n" + body);
+        if (media.isMissingNode()) {
+            return List.of(type + " is not documented for " + status);
         }
+        if (!type.endsWith("json") || type.contains("ndjson")) {
+            return List.of();
+        }
+        return BY_SCHEMA.computeIfAbsent(media.get("schema"), Contract::schema).validate(json(body)).stream()
+                .filter(message -> !(fields && message.getType().equals("required")))
+                .map(message -> "breaks the document: " + message).toList();
     }
 
     /** What is wrong with the examples of the document: each as operation, and what its schema says of it. */
