@@ -248,7 +248,8 @@ class PagesTest {
     void aPageTakesFewStatements(String address, int most) {
         html(address);
         double before = meters.get("upr.statements").counter().count();
-        html(address);
+        // In these words nobody has asked: what others asked is answered from memory.
+        RestAssured.given().header("Accept", "text/html").header("Accept-Language", "en;q=0.997").get(address).then().statusCode(200);
         double taken = meters.get("upr.statements").counter().count() - before;
         assertTrue(taken <= most, address + " took " + taken);
     }
