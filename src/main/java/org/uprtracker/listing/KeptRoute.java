@@ -76,7 +76,9 @@ public class KeptRoute {
     private static void give(KeptAnswers.Kept kept, HttpServerRequest request) {
         HttpServerResponse response = request.response();
         KeptAnswers.tell(kept);
-        boolean unchanged = Tag.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), kept.tag());
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        // Any version will do: there is one, here it is.
+        boolean unchanged = Tag.matches(known, kept.tag()) || known != null && known.trim().equals("*");
         kept.headers().forEach(header -> {
             if (!unchanged || !header.getKey().equalsIgnoreCase("Content-Type")) {
                 response.headers().add(header.getKey(), header.getValue());

@@ -101,7 +101,7 @@ class ServiceTest {
                         : parameter.path("example");
                 if (parameter.path("in").asText().equals("path")) {
                     address = address.replaceAll("\\{\\w+}", example.asText());
-                } else if (!example.isMissingNode()) {
+                } else if (parameter.path("in").asText().equals("query") && !example.isMissingNode()) {
                     queries.add(parameter.path("name").asText() + "=" + example.asText());
                 }
             }
