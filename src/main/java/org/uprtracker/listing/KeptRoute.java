@@ -76,7 +76,8 @@ public class KeptRoute {
     private static void give(KeptAnswers.Kept kept, HttpServerRequest request) {
         HttpServerResponse response = request.response();
         KeptAnswers.tell(kept);
-        boolean unchanged = Tag.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), kept.tag());
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean unchanged = Tag.isAny(known) || Tag.matches(known, kept.tag());
         kept.headers().forEach(header -> {
             if (!unchanged || !header.getKey().equalsIgnoreCase("Content-Type")) {
                 response.headers().add(header.getKey(), header.getValue());
