@@ -11,6 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -33,6 +34,7 @@ public class BodyLimit {
     /** Then who sends loses the connection: so much does not take that long on any network. */
     private static final long LONGEST_MILLISECONDS = 60_000;
 
+    private static final Pattern FORM = Pattern.compile("\\s*(multipart/|application/x-www-form-urlencoded)", Pattern.CASE_INSENSITIVE);
     private static final String FILES = "/v1/imports";
     /** Where Quarkus looks for the limit of a body that comes in pieces. */
     private static final String LIMIT_IN_PIECES = "io.quarkus.max-request-size";
@@ -65,8 +67,8 @@ public class BodyLimit {
         HttpServerRequest request = context.request();
         boolean file = request.path().equals(FILES);
         if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            if (file) {
-                // Counted as it is put down: it is too large to be held here.
+            if (file || !isRead(request)) {
+                // A file is counted as it is put down: it is too large to be held here.
                 context.next();
             } else {
                 receive(context, pieces);
@@ -76,7 +78,7 @@ public class BodyLimit {
         long length = length(request);
         if (length <= (file ? limitOfFiles + AROUND_A_FILE : limit)) {
             // Over HTTP/2 RESTEasy takes none that was read before.
-            if (file || length == 0 || request.version() == HttpVersion.HTTP_2) {
+            if (file || length == 0 || request.version() == HttpVersion.HTTP_2 || !isRead(request)) {
                 context.next();
             } else {
                 receive(context, pieces);
@@ -90,6 +92,14 @@ public class BodyLimit {
             request.endHandler(end -> refuse(context));
             request.resume();
         }
+    }
+
+    /** Forms are taken nowhere else, and what is expected beyond {@code 100-continue} is left undone: neither is a failure. */
+    private static boolean isRead(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        String expected = request.getHeader(HttpHeaders.EXPECT);
+        return (type == null || !FORM.matcher(type).lookingAt())
+                && (expected == null || expected.equalsIgnoreCase("100-continue"));
     }
 
     private static void receive(RoutingContext context, BodyHandler pieces) {

@@ -77,8 +77,7 @@ public class KeptRoute {
         HttpServerResponse response = request.response();
         KeptAnswers.tell(kept);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        // Any version will do: there is one, here it is.
-        boolean unchanged = Tag.matches(known, kept.tag()) || known != null && known.trim().equals("*");
+        boolean unchanged = Tag.isAny(known) || Tag.matches(known, kept.tag());
         kept.headers().forEach(header -> {
             if (!unchanged || !header.getKey().equalsIgnoreCase("Content-Type")) {
                 response.headers().add(header.getKey(), header.getValue());
