@@ -35,6 +35,9 @@ final class Service implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(options.directory().resolve("service.log").toFile()));
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        // What one address may ask is what is measured here.
+        builder.environment().put("UPR_LIMITS_PER_ADDRESS_PER_MINUTE", "0");
+        builder.environment().put("UPR_LIMITS_PER_KEY_PER_MINUTE", "0");
         builder.environment().putAll(environment);
         long start = System.nanoTime();
         process = builder.start();

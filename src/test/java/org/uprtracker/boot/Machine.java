@@ -46,6 +46,8 @@ final class Machine {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("UPR_LIMITS_PER_ADDRESS_PER_MINUTE", "0");
+        builder.environment().put("UPR_LIMITS_PER_KEY_PER_MINUTE", "0");
         process = builder.start();
         return this;
     }

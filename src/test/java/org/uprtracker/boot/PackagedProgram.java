@@ -44,6 +44,9 @@ public final class PackagedProgram implements AutoCloseable {
         environment.put("UPR_DATA_DIR", dataDir.toString());
         environment.put("UPR_ADMIN_KEY", ADMIN_KEY);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        // All of a test come from one address.
+        environment.put("UPR_LIMITS_PER_ADDRESS_PER_MINUTE", "0");
+        environment.put("UPR_LIMITS_PER_KEY_PER_MINUTE", "0");
         // It starts sooner, and is not measured.
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
     }
