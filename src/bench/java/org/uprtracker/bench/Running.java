@@ -29,7 +29,6 @@ final class Running {
         }
     }
 
-    /** The first run writes the cache when it ends. */
     private static void startWithCache(Lab lab, Path world) throws IOException {
         Path java = Path.of(lab.options().java25());
         Path cache = lab.options().directory().resolve("service.aot");
@@ -38,9 +37,7 @@ final class Running {
             Map<String, String> external = Map.of("QUARKUS_DATASOURCE_JDBC_URL", connection.jdbcUrl(),
                     "QUARKUS_DATASOURCE_USERNAME", connection.user(), "QUARKUS_DATASOURCE_PASSWORD", connection.password(),
                     "QUARKUS_FLYWAY_USERNAME", connection.owner(), "QUARKUS_FLYWAY_PASSWORD", connection.ownerPassword());
-            try (Service trained = new Service(lab.options(), java, List.of("-XX:AOTCacheOutput=" + cache), external)) {
-                trained.get(Reading.PAGE);
-            }
+            train(java, cache, lab.options().service());
             List<Double> seconds = new ArrayList<>();
             for (int i = 0; i < lab.options().rounds() + 1; i++) {
                 try (Service service = new Service(lab.options(), java, List.of("-XX:AOTCache=" + cache), external)) {
@@ -53,8 +50,23 @@ final class Running {
         }
     }
 
+    private static void train(Path java, Path cache, Path service) throws IOException {
+        Process training = new ProcessBuilder(java.resolve("bin/java").toString(), "-XX:AOTCacheOutput=" + cache, "-jar", service.toString(), "train")
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            if (training.waitFor() != 0) {
+                throw new IOException("the training ended with " + training.exitValue());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     static void memory(Lab lab) throws IOException, SQLException {
-        try (Service service = lab.worlds().start(lab.worlds().of(lab.options().scale()), Map.of())) {
+        // As README says for a small server.
+        Map<String, String> small = Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseSerialGC -Xmx192m -Xss512k", "MALLOC_ARENA_MAX", "2");
+        try (Service service = lab.worlds().start(lab.worlds().of(lab.options().scale()), small)) {
             for (String address : List.of(Reading.PAGE, Reading.one(service), "/v1/recommendations?limit=50")) {
                 lab.load().run(service.port, address, Map.of(), 200, Load.CLIENTS, lab.options().seconds());
             }
@@ -62,7 +74,7 @@ final class Running {
                 lab.load().run(service.port, address, Map.of(), 200, 1, lab.options().seconds());
             }
             double megabytes = service.residentPeak();
-            lab.results().add(lab.options().scale(), "memory under load, without the database", Results.number(megabytes) + " MB",
+            lab.results().add(lab.options().scale(), "memory under load, with a small server's options, without the database", Results.number(megabytes) + " MB",
                     "", megabytes, Goal.AT_MOST, 350);
         }
     }

@@ -30,7 +30,7 @@ final class ServerSettings {
                 wal_compression = on
                 shared_buffers = 256MB
                 # A table over the whole record sorts some tens of MB; the record is in memory or on a disk without arms.
-                work_mem = 32MB
+                work_mem = 16MB
                 random_page_cost = 1.1
                 jit = off
 
