@@ -71,7 +71,7 @@ class RunAsTest {
         // The class path may be in root's home, where nobody else can read it.
         Path libraries = Files.createDirectory(temporary.resolve("classes"));
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> path.matches(".*(classes|postgresql-[^/]*|commons-[^/]*|xz-[^/]*|linux-[^/]*)$"))
+                .filter(path -> path.matches(".*(classes|postgresql-[^/]*|commons-[^/]*|microprofile-config-[^/]*|smallrye-co[^/]*|jboss-log[^/]*|asm-[^/]*|xz-[^/]*|linux-[^/]*)$"))
                 .map(path -> copy(Path.of(path), libraries)).collect(Collectors.joining(File.pathSeparator));
         Path home = Files.createDirectory(temporary.resolve("home"));
         Files.setAttribute(home, "unix:uid", 65534);
