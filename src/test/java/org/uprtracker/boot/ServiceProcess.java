@@ -37,7 +37,14 @@ public final class ServiceProcess {
     }
 
     static String firstLine(Process process) throws IOException {
-        return process.inputReader().readLine();
+        StringBuilder before = new StringBuilder();
+        for (String line = process.inputReader().readLine(); line != null; line = process.inputReader().readLine()) {
+            if (line.startsWith("started")) {
+                return line;
+            }
+            before.append(line).append('\n');
+        }
+        return before.toString().strip();
     }
 
     static void kill(Process process) throws InterruptedException {
