@@ -1,5 +1,6 @@
 package org.uprtracker.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -93,7 +94,13 @@ public class Gate {
                     .tag("kind", name(kind)).register(meters);
             Gauge.builder("upr.http.waiting", lane, Lane::waiting).description("Requests that wait for their turn")
                     .tag("kind", name(kind)).register(meters);
+            // There from the start: the first refusal is then an increase, and not a series that begins.
+            Set.of("away", "full", "overload").forEach(because -> shed(kind, because));
         });
+    }
+
+    private Counter shed(Kind kind, String because) {
+        return meters.counter("upr.http.shed", "kind", name(kind), "because", because);
     }
 
     void register(@Observes Router router, Vertx vertx) {
@@ -203,7 +210,7 @@ public class Gate {
     }
 
     private void refuse(RoutingContext context, Kind kind, String because, HttpProblem.Builder problem) {
-        meters.counter("upr.http.shed", "kind", name(kind), "because", because).increment();
+        shed(kind, because).increment();
         problems.write(context, problem);
         // What still comes of a body is thrown away: who sends it hears the answer, and may ask again.
         context.request().resume();

@@ -44,6 +44,7 @@ class Sampler {
         this.every = every;
         this.serves = serves;
         Gauge.builder("upr.levels.age", this, sampler -> (System.nanoTime() - sampler.lastNanos) / 1e9).baseUnit("seconds")
+                .strongReference(true)
                 .description("Time since this instance last read its database for these figures").register(meters);
     }
 

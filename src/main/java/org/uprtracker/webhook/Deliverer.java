@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -54,7 +56,10 @@ class Deliverer {
         this.mapper = mapper;
         this.meters = meters;
         this.publicUrl = publicUrl;
-        // There from the start: the first failure is then an increase, and not a series that begins.
+    }
+
+    /** There from the start: the first failure is then an increase, and not a series that begins. */
+    void count(@Observes StartupEvent start) {
         meters.counter(ATTEMPTS, OUTCOME, "delivered");
         meters.counter(ATTEMPTS, OUTCOME, "failed");
         meters.counter(PAUSED);

@@ -77,7 +77,7 @@ class SlowClientFaultIT {
     void whoTakesNothingKeepsOnlyOtherExportsWaiting() throws Exception {
         // Given
         for (int i = 0; i < 6; i++) {
-            send("GET /v1/exports/recommendations?unit=pairs HTTP/1.1\r\nHost: a\r\n\r\n");
+            send("GET /v1/exports/recommendations?format=ndjson HTTP/1.1\r\nHost: a\r\n\r\n");
         }
         service.await("all places are taken", () -> Asking.figure(service, "agroal_active_count") >= 6);
         // When
