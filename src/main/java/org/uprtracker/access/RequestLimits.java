@@ -60,7 +60,7 @@ public class RequestLimits {
     private void countAddress(RoutingContext context) {
         HttpServerRequest request = context.request();
         String network = FailedAttempts.network(request.remoteAddress());
-        if (request.path().startsWith(HEALTH) || ofAddresses.take(network)) {
+        if (context.normalizedPath().startsWith(HEALTH) || ofAddresses.take(network)) {
             context.next();
             return;
         }

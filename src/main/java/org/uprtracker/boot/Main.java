@@ -119,6 +119,8 @@ public class Main {
     }
 
     private static void startToThrowAway() throws IOException {
+        // What is thrown away is not put aside.
+        System.setProperty(Archive.SETTING, "");
         Path place = Files.createTempDirectory("upr-train-");
         // The server passes through it as another user, if root trains.
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx--x--x"));

@@ -65,7 +65,7 @@ public class BodyLimit {
 
     private void check(RoutingContext context, BodyHandler pieces) {
         HttpServerRequest request = context.request();
-        boolean file = request.path().equals(FILES);
+        boolean file = context.normalizedPath().equals(FILES);
         if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             if (file || !isRead(request)) {
                 // A file is counted as it is put down: it is too large to be held here.
@@ -88,6 +88,7 @@ public class BodyLimit {
                     .endHandler(written -> request.connection().close());
             refuse(context);
         } else {
+            untilLate(context);
             request.handler(thrownAway -> { });
             request.endHandler(end -> refuse(context));
             request.resume();
@@ -103,13 +104,18 @@ public class BodyLimit {
     }
 
     private static void receive(RoutingContext context, BodyHandler pieces) {
+        untilLate(context);
+        pieces.handle(context);
+    }
+
+    /** Who sends too slowly is not heard to the end. */
+    private static void untilLate(RoutingContext context) {
         long timer = context.vertx().setTimer(LONGEST_MILLISECONDS, late -> {
             if (!context.request().isEnded()) {
                 context.response().reset();
             }
         });
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
-        pieces.handle(context);
     }
 
     private static long length(HttpServerRequest request) {
@@ -127,7 +133,7 @@ public class BodyLimit {
     }
 
     private void refuse(RoutingContext context) {
-        problems.write(context, problem(context.request().path().equals(FILES) ? limitOfFiles : limit));
+        problems.write(context, problem(context.normalizedPath().equals(FILES) ? limitOfFiles : limit));
     }
 
     /** The problem for a body of more bytes than that. */

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Gate {
     /** After what costs nothing (headers of every answer, limits by address), before anything is looked up or read. */
-    private static final int ORDER = -700;
+    private static final int ORDER = -240;
     /** What is to be written has come in by then: who sends slowly keeps nobody from writing. */
     private static final int WITH_BODY = -2;
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -77,7 +77,7 @@ public class Gate {
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
             @ConfigProperty(name = "upr.http.max-concurrent") Optional<Integer> concurrent,
             @ConfigProperty(name = "upr.http.max-waiting", defaultValue = "256") int waiting,
-            @ConfigProperty(name = "upr.http.longest-wait", defaultValue = "500ms") Duration longestWait) {
+            @ConfigProperty(name = "upr.http.longest-wait", defaultValue = "300ms") Duration longestWait) {
         this.problems = problems;
         this.condition = condition;
         this.meters = meters;
@@ -105,10 +105,10 @@ public class Gate {
 
     void register(@Observes Router router, Vertx vertx) {
         vertx.setPeriodic(LOOK_EVERY_MILLISECONDS, look -> places.stream().filter(Place::isFree).forEach(this::leave));
-        router.route().order(ORDER).handler(context -> kind(context.request()).ifPresentOrElse(
+        router.route().order(ORDER).handler(context -> kind(context).ifPresentOrElse(
                 kind -> admit(context, kind), context::next));
         router.route().order(WITH_BODY).handler(context -> {
-            if (kind(context.request()).filter(Kind.SENDING::equals).isPresent()) {
+            if (kind(context).filter(Kind.SENDING::equals).isPresent()) {
                 enter(context, context.request().version() == HttpVersion.HTTP_2 ? Kind.WRITING_STREAM : Kind.WRITING);
             } else {
                 context.next();
@@ -117,8 +117,10 @@ public class Gate {
     }
 
     /** Empty for what is always answered: how the service is (health, metrics), and what a browser may ask from afar. */
-    private static Optional<Kind> kind(HttpServerRequest request) {
-        String path = request.path();
+    private static Optional<Kind> kind(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        // As it is routed: there are many ways to write one path.
+        String path = context.normalizedPath();
         if (path.startsWith("/q/") || request.method() == HttpMethod.OPTIONS) {
             return Optional.empty();
         }
@@ -132,11 +134,12 @@ public class Gate {
             return Optional.of(Kind.EXPORTS);
         }
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return Optional.of(accepted != null && accepted.contains(EVENTS) ? Kind.FOLLOWING : Kind.READING);
+        return Optional.of(path.startsWith("/v1/imports/") && accepted != null && accepted.contains(EVENTS)
+                ? Kind.FOLLOWING : Kind.READING);
     }
 
     private void admit(RoutingContext context, Kind kind) {
-        boolean ofRecord = context.request().path().startsWith("/v1/");
+        boolean ofRecord = context.normalizedPath().startsWith("/v1/");
         if (ofRecord && !condition.answers()) {
             refuse(context, kind, "away", Database.away());
         } else if (ofRecord && !condition.hasRoom() && (kind == Kind.SENDING || kind == Kind.UPLOADS)) {

@@ -24,6 +24,9 @@ public class KeptRoute {
     /** After what refuses requests or sends them elsewhere. */
     private static final int ORDER = -1;
 
+    /** Characters of what browsers say of formats and languages: some hundred. */
+    private static final int LONGEST_WISHES = 600;
+
     private final KeptAnswers answers;
     private final Newest newest;
     private final Counter hits;
@@ -48,12 +51,11 @@ public class KeptRoute {
 
     private void answer(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(RevisionHeader.NAME) != null) {
+        KeptAnswers.Key key = key(request);
+        if (key == null) {
             routing.next();
             return;
         }
-        KeptAnswers.Key key = new KeptAnswers.Key(request.absoluteURI(), request.getHeader(HttpHeaders.ACCEPT),
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), LocalDate.now(ZoneOffset.UTC));
         routing.put(KeptAnswers.KEY, key);
         KeptAnswers.Kept kept = answers.get(key);
         if (kept == null || newest.isPast(kept.head())) {
@@ -71,6 +73,24 @@ public class KeptRoute {
                 routing.next();
             }
         }));
+    }
+
+    /** Null for what is answered to one who asks alone, or is asked in no usual way. */
+    private static KeptAnswers.Key key(HttpServerRequest request) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(RevisionHeader.NAME) != null
+                || !request.uri().startsWith("/") || request.authority() == null) {
+            return null;
+        }
+        String accept = all(request, HttpHeaders.ACCEPT);
+        String languages = all(request, HttpHeaders.ACCEPT_LANGUAGE);
+        return accept.length() + languages.length() > LONGEST_WISHES ? null
+                : new KeptAnswers.Key(request.scheme() + "://" + request.authority() + request.uri(), accept, languages,
+                        LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** Of a header that is sent twice, both lines count. */
+    private static String all(HttpServerRequest request, CharSequence header) {
+        return String.join("\n", request.headers().getAll(header));
     }
 
     private static void give(KeptAnswers.Kept kept, HttpServerRequest request) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.uprtracker.journal.Journal;
 
@@ -19,12 +22,17 @@ import org.uprtracker.journal.Journal;
  */
 @ApplicationScoped
 public class Newest {
+    /** Nanoseconds. Who asks goes the usual way then, and hears there how the database is. */
+    private static final long LONGEST = 1_000_000_000L;
+
     private final RecordReader reader;
     private final Executor executor;
     private List<CompletableFuture<Optional<RecordReader.Head>>> waiting = new ArrayList<>();
     private boolean asking;
+    private long askedAt;
     /** The revision last seen or written here; others may have written since. */
     private volatile long seen;
+    private volatile long seenAt;
 
     @Inject
     Newest(RecordReader reader, ManagedExecutor executor) {
@@ -33,44 +41,63 @@ public class Newest {
     }
 
     void written(@Observes(during = TransactionPhase.AFTER_SUCCESS) Journal.Committed revision) {
-        seen = revision.revision();
+        see(revision.revision());
     }
 
-    /** Whether it is known, without asking, that the record went on since. */
+    /** Whether it is known, without asking, that the record went on since; for a while, for it may be put back. */
     boolean isPast(RecordReader.Head head) {
-        return head.revision() < seen;
+        return head.revision() < seen && System.nanoTime() - seenAt < LONGEST;
     }
 
-    /** Read after this call began; does not block. */
+    /** Read after this call began; does not block, and fails where the database does not answer soon. */
     CompletableFuture<Optional<RecordReader.Head>> now() {
         CompletableFuture<Optional<RecordReader.Head>> asked = new CompletableFuture<>();
         synchronized (this) {
-            waiting.add(asked);
-            if (asking) {
-                return asked;
+            if (asking && System.nanoTime() - askedAt > LONGEST) {
+                return CompletableFuture.failedFuture(new TimeoutException());
             }
-            asking = true;
+            waiting.add(asked);
+            if (!asking) {
+                asking = true;
+                askedAt = System.nanoTime();
+                start();
+            }
         }
-        executor.execute(this::answerAll);
-        return asked;
+        return asked.orTimeout(LONGEST, TimeUnit.NANOSECONDS);
+    }
+
+    private void start() {
+        try {
+            executor.execute(this::answerAll);
+        } catch (RejectedExecutionException e) {
+            next().forEach(one -> one.completeExceptionally(e));
+            asking = false;
+        }
     }
 
     private void answerAll() {
         for (List<CompletableFuture<Optional<RecordReader.Head>>> all = next(); !all.isEmpty(); all = next()) {
             try {
                 Optional<RecordReader.Head> head = reader.head(Clock.KnownAt.NOW);
-                seen = head.map(RecordReader.Head::revision).orElse(0L);
+                see(head.map(RecordReader.Head::revision).orElse(0L));
                 all.forEach(one -> one.complete(head));
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // Whatever it is, nobody shall wait for ever, nor those who come after.
                 all.forEach(one -> one.completeExceptionally(e));
             }
         }
+    }
+
+    private void see(long revision) {
+        seen = revision;
+        seenAt = System.nanoTime();
     }
 
     private synchronized List<CompletableFuture<Optional<RecordReader.Head>>> next() {
         List<CompletableFuture<Optional<RecordReader.Head>>> all = waiting;
         waiting = new ArrayList<>();
         asking = !all.isEmpty();
+        askedAt = System.nanoTime();
         return all;
     }
 }

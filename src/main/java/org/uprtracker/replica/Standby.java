@@ -23,6 +23,9 @@ import org.postgresql.Driver;
  */
 @ApplicationScoped
 class Standby {
+    /** Longer than the database takes for its longest question. */
+    private static final int LONGEST_MILLISECONDS = 60_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     /** So that replicas that came up later get their share. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -85,9 +88,9 @@ class Standby {
         return connection;
     }
 
-    /** From here on, questions may take their time. */
+    /** From here on, questions may take their time; but not for ever, if the one replica that is asked stands still. */
     static void patiently(Connection connection) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, 0);
+        connection.setNetworkTimeout(Runnable::run, LONGEST_MILLISECONDS);
     }
 
     void use() {

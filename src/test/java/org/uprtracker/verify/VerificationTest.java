@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +38,11 @@ import org.uprtracker.source.SourceKind;
 /** Whatever is altered, removed or inserted behind the program's back is found, and named by its place. */
 @QuarkusTest
 @WithTestResource(OwnDatabase.class)
+@TestProfile(VerificationTest.Alone.class)
 class VerificationTest {
+    /** With a database that no other test writes to. */
+    public static class Alone implements QuarkusTestProfile {}
+
     private static final By BY = new By("Releaser", "hrw");
     private static final String SOURCE = "(select id from thing where public_id = 'verified-changed')";
     private static final String RECOMMENDATION = "(select version from recommendation_version where until is null and thing ="
