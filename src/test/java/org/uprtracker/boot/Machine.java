@@ -48,6 +48,8 @@ final class Machine {
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("UPR_LIMITS_PER_ADDRESS_PER_MINUTE", "0");
         builder.environment().put("UPR_LIMITS_PER_KEY_PER_MINUTE", "0");
+        // A kept answer is given when the primary says that it still holds: here it matters who reads.
+        builder.environment().put("UPR_CACHE_MAX_SIZE", "0");
         process = builder.start();
         return this;
     }
