@@ -4,7 +4,7 @@ do $$
 declare
     service constant text := 'upr_service';
     -- Names of workspace tables, and what names of such tables begin with before the first underscore.
-    workspace constant text[] := array['api_key', 'draft', 'idempotency', 'webhook', 'redaction', 'import'];
+    workspace constant text[] := array['api_key', 'draft', 'idempotency', 'webhook', 'redaction', 'import', 'standing'];
     kept constant text[] := array['revision', 'change', 'thing', 'merged', 'bundled_data'];
     kinds constant text[] := array['state', 'cycle', 'session', 'review', 'recommendation', 'commitment', 'development',
         'assessment', 'theme', 'provision', 'organisation', 'source'];

@@ -1,6 +1,7 @@
 package org.uprtracker.assessment;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.journal.Values;
@@ -24,12 +25,20 @@ public final class StandingFilters {
 
     /** @param voices from {@link Standing#voices} */
     public static List<Filter> of(String voices) {
+        return of(voices, (condition, slow) -> slow);
+    }
+
+    /**
+     * @param voices from {@link Standing#voices}
+     * @param table from a condition on a row s with headline and contested, and another way to ask for the same, to SQL
+     */
+    public static List<Filter> of(String voices, BinaryOperator<String> table) {
         return List.of(
                 new Filter("status", "Headline status on the day asked; with `perspective`, the status from that "
                         + "perspective. What only the State says has values of its own, ending in ` (claimed)`.",
-                        new Allowed.OneOf(STATUSES), "not_implemented", question -> status(voices, question)),
+                        new Allowed.OneOf(STATUSES), "not_implemented", question -> status(voices, table, question)),
                 Filter.truth("claimed", "Whether only the State says where implementation stands.",
-                        headline(voices, "h.claimed")),
+                        table.apply("s.headline like '% (claimed)'", headline(voices, "h.claimed"))),
                 new Filter("perspective", "With `status`: whose status. Alone: what anybody assessed from this "
                         + "perspective.", Allowed.OneOf.of(Perspective.class), "civil_society",
                         question -> question.has("status") ? Sql.of("true")
@@ -44,18 +53,19 @@ public final class StandingFilters {
                             and a.day <= (select as_of from clock) and\s"""
                         + Fragments.published(ThingKind.ASSESSMENT, "a") + ")"),
                 Filter.truth("contested", "Whether any two assessors differ on the day asked.",
-                        headline(voices, "h.contested")));
+                        table.apply("s.contested", headline(voices, "h.contested"))));
     }
 
     /**
      * The comparison is made within the subselect: PostgreSQL takes a comparison outside for one that hardly a row meets, and
      * would work out every row rather than end when a page is full.
      */
-    private static Sql status(String voices, Question question) {
+    private static Sql status(String voices, BinaryOperator<String> table, Question question) {
         return question.has("perspective")
                 ? Sql.of("(select coalesce(" + Standing.statusOf(voices, "?::text[]") + ", 'not_assessed') = any (?::text[]))",
                         question.array("perspective"), question.array("status"))
-                : Sql.of(headline(voices, Standing.value("h") + " = any (?::text[])"), (Object) question.array("status"));
+                : Sql.of(table.apply("s.headline = any (?::text[])", headline(voices, Standing.value("h") + " = any (?::text[])")),
+                        (Object) question.array("status"));
     }
 
     private static String headline(String voices, String value) {

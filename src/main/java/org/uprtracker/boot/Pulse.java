@@ -84,8 +84,10 @@ public class Pulse {
     private void watch() {
         try {
             while (!stopped) {
-                // A connection may have been ended, by the server or on the way; the second time it is a new one.
-                tell(beats() || beats());
+                long start = System.nanoTime();
+                // A connection may have been ended, by the server or on the way; the second time it is a new one. Who was
+                // silent until patience ended is not asked again: meanwhile others wait.
+                tell(beats() || System.nanoTime() - start < TimeUnit.SECONDS.toNanos(patience) && beats());
                 condition.hasRoom(hasRoom());
                 TimeUnit.MILLISECONDS.sleep(EVERY_MILLISECONDS);
             }

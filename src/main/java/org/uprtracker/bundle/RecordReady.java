@@ -48,7 +48,8 @@ public class RecordReady implements HealthCheck {
                                 .build())
                         .orElseGet(() -> response.down().withData("reason", "no data were loaded").build());
             } catch (RuntimeException e) {
-                Log.debugf("The database does not answer: %s", e.getMessage());
+                Log.debugf("The record could not be asked: %s", e.getMessage());
+                return response.down().withData("reason", "the record could not be asked in time").build();
             }
         }
         return response.down().withData("reason", "the database does not answer").build();

@@ -80,7 +80,7 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
         Sql sql = Sql.of("""
                 clock as materialized (
                     select r.number as k, r.hash, r.redaction, ?::date as as_of, nullif(?, '')::date as published_by, ? as lang, ? as base,
-                        merges() as merges
+                        merges() as merges, followed() as followed
                     from (values (1)) one left join lateral (""",
                         asOf.toString(), publishedBy.map(LocalDate::toString).orElse(""), lang, base)
                 .add(knownAt.newest(KnownAt.HEAD))

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.Database;
 import org.uprtracker.replica.Sides;
@@ -57,14 +58,14 @@ public class Statements {
     public <T> List<T> all(Sql sql, Row<T> row) {
         counter.increment();
         try {
-            return despiteMerges(sql, connection -> rows(connection, sql, row));
+            return asked(sql, text -> connection -> rows(connection, text, sql, row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private <T> List<T> rows(Connection connection, Sql sql, Row<T> row) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql)) {
+    private <T> List<T> rows(Connection connection, String text, Sql sql, Row<T> row) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, text, sql)) {
             statement.setQueryTimeout(seconds);
             List<T> rows = new ArrayList<>();
             try (ResultSet results = statement.executeQuery()) {
@@ -87,14 +88,14 @@ public class Statements {
     public void each(Sql sql, Sink sink) throws IOException {
         counter.increment();
         AtomicLong taken = new AtomicLong();
-        despiteMerges(sql, connection -> stream(connection, sql, sink, taken));
+        asked(sql, text -> connection -> stream(connection, text, sql, sink, taken));
     }
 
     /** @param taken how many rows were handed over, also before: those are passed by */
-    private long stream(Connection connection, Sql sql, Sink sink, AtomicLong taken) throws SQLException, IOException {
+    private long stream(Connection connection, String text, Sql sql, Sink sink, AtomicLong taken) throws SQLException, IOException {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        try (PreparedStatement statement = prepared(connection, sql)) {
+        try (PreparedStatement statement = prepared(connection, text, sql)) {
             statement.setFetchSize(FETCHED_AT_ONCE);
             try (ResultSet results = statement.executeQuery()) {
                 for (long row = 0; results.next(); row++) {
@@ -112,26 +113,28 @@ public class Statements {
         }
     }
 
-    /** A statement that finds merges where none were expected fails before its first row, and is asked again. */
-    private <T> T despiteMerges(Sql sql, Sides.Reading<T> reading) throws IOException {
-        boolean expected = merges;
-        try {
-            return sides.read(sql.least(), reading);
-        } catch (SQLException e) {
-            if (expected || !Database.isNoNumber(e)) {
-                throw failure(e);
+    /** A statement that meets what it was not written for fails before its first row, and is written anew. */
+    private <T> T asked(Sql sql, Function<String, Sides.Reading<T>> reading) throws IOException {
+        boolean merging = merges;
+        boolean behind = false;
+        while (true) {
+            try {
+                return sides.read(sql.least(), reading.apply(sql.text(merging, behind)));
+            } catch (SQLException e) {
+                boolean unforeseen = Database.isNoNumber(e);
+                if (unforeseen && !merging && e.getMessage().contains(Sql.MERGED)) {
+                    merging = true;
+                    merges = true;
+                } else if (unforeseen && !behind && e.getMessage().contains(Sql.BEHIND)) {
+                    behind = true;
+                } else {
+                    throw failure(e);
+                }
             }
-        }
-        merges = true;
-        try {
-            return sides.read(sql.least(), reading);
-        } catch (SQLException e) {
-            throw failure(e);
         }
     }
 
-    private PreparedStatement prepared(Connection connection, Sql sql) throws SQLException {
-        String text = sql.text(merges);
+    private static PreparedStatement prepared(Connection connection, String text, Sql sql) throws SQLException {
         Log.debugf("%s with %s", text, sql.values());
         PreparedStatement statement = connection.prepareStatement(text);
         int place = 1;

@@ -13,6 +13,8 @@ import org.uprtracker.listing.Sql;
 final class RecommendationFilters {
     private static final String CURRENT = "(select p.%s from " + RecommendationListing.CURRENT + " p)";
 
+    private static final String SUPPORTED = " in ('supported', 'partially_supported')";
+
     private static final List<Filter> WHAT_WAS_ASKED = List.of(
             Filters.state("v.state"),
             Filters.stateGroup("v.state"),
@@ -29,14 +31,18 @@ final class RecommendationFilters {
             listed("sdg", "Target of the Sustainable Development Goals.", null, "sdgs"),
             listed("affectedGroup", "Group of persons concerned.", "journalists", "affected_groups"),
             listed("institution", "Responsible institution.", "Commissioner for Human Rights", "institutions"),
-            Filter.equal("position", "The State's position on the day asked.", Allowed.OneOf.of(Position.class),
-                    "supported", CURRENT.formatted("position")).orNone(CURRENT.formatted("position") + " is null"),
+            new Filter("position", "The State's position on the day asked.", Allowed.OneOf.of(Position.class), "supported",
+                    question -> Sql.of(StandingTable.holds("s.position = any (?::text[])",
+                            CURRENT.formatted("position") + " = any (?::text[])"), (Object) question.array("position")))
+                    .orNone(StandingTable.holds("s.position is null", CURRENT.formatted("position") + " is null")),
             new Filter("base", "`supported` keeps what the State supported, wholly or in part; `all`, the default, "
                     + "keeps everything.", new Allowed.OneOf(List.of("supported", "all")), "supported",
-                    question -> question.values("base").contains("all") ? Sql.of("true") : Sql.of(
-                            CURRENT.formatted("position") + " in ('supported', 'partially_supported')")).alone(),
-            Filter.equal("claim", "What the State claims of implementation.", Allowed.OneOf.of(Claim.class),
-                    "already_implemented", "coalesce(" + CURRENT.formatted("claim") + ", 'none')"),
+                    question -> question.values("base").contains("all") ? Sql.of("true") : Sql.of(StandingTable.holds(
+                            "s.position" + SUPPORTED, CURRENT.formatted("position") + SUPPORTED))).alone(),
+            new Filter("claim", "What the State claims of implementation.", Allowed.OneOf.of(Claim.class), "already_implemented",
+                    question -> Sql.of(StandingTable.holds("s.claim = any (?::text[])",
+                            "coalesce(" + CURRENT.formatted("claim") + ", 'none') = any (?::text[])"),
+                            (Object) question.array("claim"))),
             new Filter("origin", "Who made it: `state` (default), or `stakeholder` for what organisations asked.",
                     Allowed.OneOf.of(Recommendation.Origin.class), "state",
                     question -> Sql.of("v.origin = any (?::text[])", (Object) question.array("origin")),
@@ -79,7 +85,7 @@ final class RecommendationFilters {
     private RecommendationFilters() {}
 
     private static List<Filter> with(List<Filter> states) {
-        return Stream.of(WHAT_WAS_ASKED, states, StandingFilters.of(RecommendationListing.VOICES), LINKS)
+        return Stream.of(WHAT_WAS_ASKED, states, StandingFilters.of(RecommendationListing.VOICES, StandingTable::holds), LINKS)
                 .flatMap(List::stream)
                 .toList();
     }

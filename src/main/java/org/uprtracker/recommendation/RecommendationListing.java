@@ -8,11 +8,11 @@ import org.uprtracker.listing.Facet;
 import org.uprtracker.listing.Fragments;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.SortKey;
+import org.uprtracker.listing.Sql;
 import org.uprtracker.review.PositionOnDay;
 
 /**
- * Recommendations that had been made by the day asked. `answered_by` is the day from which a position counts whose
- * source gives no day.
+ * Recommendations that had been made by the day asked.
  */
 public final class RecommendationListing {
     private static final String MADE = "coalesce(r.date, rv.date, se.date, cy.to_year::text, '1945')";
@@ -21,10 +21,13 @@ public final class RecommendationListing {
             + "date '1945-12-31')";
 
     /** The review it was made in: looked up by its identity, so that rows can come in their order and reading can end early. */
-    private static final String REVIEW = """
+    static final String REVIEW = """
             left join review_version rv on rv.thing = at(r.review) and known(rv)
             left join cycle_version cy on cy.thing = at(rv.cycle) and known(cy)
             left join session_version se on se.thing = at(rv.session) and known(se)""";
+
+    /** The day from which a position counts whose source gives no day. */
+    static final String ANSWERED_BY = "coalesce(rv.adopted_end, make_date(cy.to_year, 12, 31))";
 
     private static final String IDENTITY = "join thing t on t.id = r.thing and t.kind = 'recommendation'";
 
@@ -92,15 +95,21 @@ public final class RecommendationListing {
             Fragments.ids("recommendation_provision", "provision"), Fragments.citations(ThingKind.RECOMMENDATION),
             Standing.headline(VOICES));
 
+    /** The position and the claim, wherever they are had from: as a table of one row or none. */
+    private static final String POSITIONED = Sql.either(StandingTable.ONE, CURRENT);
+
+    private static final String STANDING = "left join lateral " + Sql.either(StandingTable.ONE,
+            "(select " + Standing.value("h") + " as headline, h.contested from " + Standing.headline(VOICES) + " h)") + " fs on true";
+
     static final List<SortKey> SORTS = List.of(
             SortKey.ID, new SortKey("date", "v.made_on", "date"),
-            new SortKey("position", "coalesce((select p.position from " + CURRENT + " p), '')", "text"));
+            new SortKey("position", "coalesce((select p.position from " + POSITIONED + " p), '')", "text"));
 
     static final List<Facet> FACETS = List.of(
-            new Facet("position", "(select p.position from " + CURRENT + " p)", ""),
-            new Facet("claim", "coalesce((select p.claim from " + CURRENT + " p), 'none')", ""),
-            new Facet("status", Standing.value("h"), "left join lateral " + Standing.headline(VOICES) + " h on true"),
-            new Facet("contested", "h.contested", "left join lateral " + Standing.headline(VOICES) + " h on true"),
+            new Facet("position", "(select p.position from " + POSITIONED + " p)", ""),
+            new Facet("claim", "coalesce((select p.claim from " + POSITIONED + " p), 'none')", ""),
+            new Facet("status", "fs.headline", STANDING),
+            new Facet("contested", "fs.contested", STANDING),
             Facet.things("theme", "recommendation_theme", "theme"),
             Facet.things("provision", "recommendation_provision", "provision"),
             Facet.things("recommendingState", "recommendation_state", "state"),
@@ -146,13 +155,13 @@ public final class RecommendationListing {
     private static String rows(String columns, String joins) {
         return """
                 select r.*, %2$s rv.cycle as cycle_thing, rv.session as session_thing,
-                    coalesce(rv.adopted_end, make_date(cy.to_year, 12, 31)) as answered_by,
-                    %1$s as made, %5$s as made_on
+                    %7$s as answered_by, %1$s as made, %5$s as made_on
                 from recommendation_version r
                 %3$s
                 %6$s
                 where known(r) and %5$s <= (select as_of from clock) and %4$s"""
-                .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"), MADE_ON, REVIEW);
+                .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"), MADE_ON, REVIEW,
+                ANSWERED_BY);
     }
 
     /** What each assessor says of the recommendation in the row v on the day asked (see {@link Standing#voices}). */

@@ -14,6 +14,7 @@ import org.uprtracker.listing.Narrowing;
 import org.uprtracker.listing.Question;
 import org.uprtracker.listing.Sql;
 import org.uprtracker.recommendation.RecommendationListing;
+import org.uprtracker.recommendation.StandingTable;
 import org.uprtracker.review.PositionOnDay;
 
 /**
@@ -95,7 +96,7 @@ final class DimensionSql {
                 .add("hits as materialized (" + hits() + " from ("
                         + (pairs ? RecommendationListing.COUNTED_PAIRS : RecommendationListing.COUNTED) + ") v where true")
                 .add(new Narrowing(TableInquiry.counted(pairs), narrowing).conditions()).add(")");
-        commonTables.values().forEach(table -> tables.add(", ").add(table));
+        commonTables.values().forEach(tables::add);
         return tables;
     }
 
@@ -128,11 +129,11 @@ final class DimensionSql {
                     "sg.regional_group", " join state_version sg on sg.thing = at(l.state) and known(sg)"));
             case "actionCategory" -> narrowed(dimension, of("recommendation_state", "l.action", " where l.action is not null"));
             case "theme" -> {
-                need("theme_up", THEMES);
+                commonTables.put("theme_up", Sql.of(", " + THEMES));
                 yield narrowed(dimension, of("recommendation_theme", "up.above", " join theme_up up on up.theme = at(l.theme)"));
             }
             case "provision" -> {
-                need("provision_around", PROVISIONS);
+                commonTables.put("provision_around", Sql.of(", " + PROVISIONS));
                 yield narrowed(dimension, of("recommendation_provision", "pa.other",
                         " join provision_around pa on pa.provision = at(l.provision)"));
             }
@@ -163,15 +164,19 @@ final class DimensionSql {
 
     /** What follows from answers and assessments. */
     private Table answered(Dimension dimension) {
-        needAnswers();
         return switch (dimension.name()) {
-            case "position" -> new Table("thing", Sql.of("select p.thing, p.position as value from on_day p"));
+            case "position" -> onDay("position", null);
             // Who answered nothing claims nothing.
-            case "claim" -> new Table("thing", Sql.of("select p.thing, p.claim as value from on_day p"), "none");
+            case "claim" -> onDay("claim", "none");
             case "perspective" -> perspectives(dimension);
             case "status" -> status();
             default -> throw new IllegalArgumentException(dimension.name());
         };
+    }
+
+    private Table onDay(String column, String otherwise) {
+        needAnswers();
+        return new Table("thing", Sql.of("select p.thing, p." + column + " as value from on_day p"), otherwise);
     }
 
     private Table perspectives(Dimension dimension) {
@@ -181,18 +186,22 @@ final class DimensionSql {
     }
 
     private Table status() {
-        needVoices();
-        Sql said = whose
-                ? Sql.of(Standing.newestOfMany("voices", "", "w.perspective = any (?::text[])"),
-                        (Object) question.array("perspective"))
-                : Sql.of(Standing.headlinesOfMany("voices"));
-        need("standing", Sql.of("standing as materialized (select s.about as thing, s.value from ").add(said).add(" s)"));
-        return new Table("thing", Sql.of("select s.thing, s.value from standing s"), "not_assessed");
+        if (whose) {
+            needVoices();
+            need("statuses", Sql.of(Standing.newestOfMany("voices", "", "w.perspective = any (?::text[])"),
+                    (Object) question.array("perspective")));
+        } else {
+            needOtherwise("told", told());
+            needOtherwise("answers", answers());
+            needOtherwise("voices", voices());
+            need("statuses", "select s.recommendation as about, s.headline as value from " + StandingTable.ALL + " s",
+                    Standing.headlinesOfMany("voices"));
+        }
+        return new Table("thing", Sql.of("select s.about as thing, s.value from statuses s"), "not_assessed");
     }
 
     /** For each perspective that somebody speaks from, the status it gives: thing, perspective, value. */
     Sql statusByPerspective() {
-        needAnswers();
         needVoices();
         return Sql.of("select w.about as thing, w.perspective, w.value from "
                 + Standing.newestOfMany("voices", "perspective", "true") + " w");
@@ -214,25 +223,43 @@ final class DimensionSql {
         });
     }
 
-    private void need(String name, String sql) {
-        need(name, Sql.of(sql));
-    }
-
-    private void need(String name, Sql sql) {
-        commonTables.put(name, sql);
-    }
-
-    /** The recommendations themselves, and what was answered to them. Once each, however many pairs they make. */
+    /** What was answered to the recommendations themselves. Once each, however many pairs they make. */
     void needAnswers() {
-        columns.addAll(List.of("state", "since", "answered_by"));
-        need("told", "told as " + (pairs ? "materialized (select distinct" : "(select")
-                + " h.version, h.thing, h.state, h.since, h.answered_by from hits h)");
-        need("answers", "answers as materialized (" + PositionOnDay.standingOfMany("told") + ")");
-        need("on_day", "on_day as materialized (" + PositionOnDay.ofMany("answers") + ")");
+        needOtherwise("told", told());
+        needOtherwise("answers", answers());
+        need("on_day", "select s.recommendation as thing, s.position, s.claim from " + StandingTable.ALL + " s",
+                PositionOnDay.ofMany("answers"));
     }
 
     private void needVoices() {
-        need("voices", "voices as materialized (select * from "
-                + RecommendationListing.voicesOfMany("told", "answers") + " w)");
+        need("told", Sql.of(told()));
+        need("answers", Sql.of(answers()));
+        need("voices", Sql.of(voices()));
+    }
+
+    private String told() {
+        columns.addAll(List.of("state", "since", "answered_by"));
+        return "select " + (pairs ? "distinct " : "") + "h.version, h.thing, h.state, h.since, h.answered_by from hits h";
+    }
+
+    private static String answers() {
+        return PositionOnDay.standingOfMany("told");
+    }
+
+    private static String voices() {
+        return "select * from " + RecommendationListing.voicesOfMany("told", "answers") + " w";
+    }
+
+    private void need(String name, Sql sql) {
+        commonTables.put(name, Sql.of(", " + name + " as materialized (").add(sql).add(")"));
+    }
+
+    private void need(String name, String quick, String slow) {
+        commonTables.put(name, Sql.of(Sql.either(", " + name + " as (" + quick + ")", ", " + name + " as materialized (" + slow + ")")));
+    }
+
+    /** Where the table {@code standing} cannot be asked; unless it is needed anyway. */
+    private void needOtherwise(String name, String sql) {
+        commonTables.putIfAbsent(name, Sql.of(Sql.either("", ", " + name + " as materialized (" + sql + ")")));
     }
 }

@@ -24,7 +24,9 @@ class FrozenDatabaseFaultIT {
                         () -> Asking.get(service, "/v1/recommendations?limit=5"));
                 // Then
                 waiting.get(12, TimeUnit.SECONDS).assertComeBack("unavailable");
-                service.await("readiness says so", () -> !service.isReady());
+                service.await("readiness says so", () -> Asking.get(service, "/q/health/ready").body()
+                        .contains("the database does not answer"));
+                assertEquals(503, service.status("/q/health/ready"));
                 Asking.Answer next = Asking.get(service, "/v1/recommendations?limit=5");
                 next.assertComeBack("unavailable");
                 assertTrue(next.milliseconds() < 1000, next.milliseconds() + " ms");

@@ -15,7 +15,7 @@ class KnownAtTest {
         // When
         Sql sql = KnownAt.NOW.newest("number, hash");
         // Then
-        assertEquals("select number, hash from revision where true order by number desc limit 1", sql.text(true));
+        assertEquals("select number, hash from revision where true order by number desc limit 1", sql.text(true, true));
         assertEquals(List.of(), sql.values());
     }
 
@@ -24,7 +24,7 @@ class KnownAtTest {
         // When
         Sql sql = KnownAt.revision(17).newest("number");
         // Then
-        assertEquals("select number from revision where true and number <= ? order by number desc limit 1", sql.text(true));
+        assertEquals("select number from revision where true and number <= ? order by number desc limit 1", sql.text(true, true));
         assertEquals(List.of(17L), sql.values());
     }
 
@@ -34,7 +34,7 @@ class KnownAtTest {
         Sql sql = KnownAt.instant(Instant.parse("2026-01-02T03:04:05.000006Z")).newest("number");
         // Then
         assertEquals("select number from revision where true and committed_at <= ?::timestamptz"
-                + " order by number desc limit 1", sql.text(true));
+                + " order by number desc limit 1", sql.text(true, true));
         assertEquals(List.of("2026-01-02T03:04:05.000006Z"), sql.values());
     }
 
@@ -58,6 +58,6 @@ class KnownAtTest {
         Sql sql = clock.sql();
         // Then
         assertEquals(List.of("2019-11-06", "", "ru", "base", 5L), sql.values());
-        assertEquals(5, sql.text(true).chars().filter(character -> character == '?').count());
+        assertEquals(5, sql.text(true, true).chars().filter(character -> character == '?').count());
     }
 }

@@ -14,7 +14,7 @@ class SqlTest {
         assertEquals("where (s.since <= (select k from clock) and (s.until is null or s.until > (select k from clock)))"
                 + " and (rv2.since <= (select k from clock)"
                 + " and (rv2.until is null or rv2.until > (select k from clock)))",
-                sql.text(true));
+                sql.text(true, true));
     }
 
     @Test
@@ -23,7 +23,7 @@ class SqlTest {
         Sql sql = Sql.of("and published(ps)");
         // Then
         assertEquals("and ((select published_by from clock) is null"
-                + " or ps.date_end <= (select published_by from clock))", sql.text(true));
+                + " or ps.date_end <= (select published_by from clock))", sql.text(true, true));
     }
 
     @Test
@@ -31,7 +31,7 @@ class SqlTest {
         // When
         Sql sql = Sql.of("t.id = at(l.theme)");
         // Then
-        assertEquals("t.id = coalesce(merged_into(l.theme, (select merges from clock)), l.theme)", sql.text(true));
+        assertEquals("t.id = coalesce(merged_into(l.theme, (select merges from clock)), l.theme)", sql.text(true, true));
     }
 
     @Test
@@ -40,7 +40,7 @@ class SqlTest {
         Sql sql = Sql.of("l.theme = any (things(v.thing))");
         // Then
         assertEquals("l.theme = any (coalesce(with_merged(v.thing, (select merges from clock)), array[v.thing]))",
-                sql.text(true));
+                sql.text(true, true));
     }
 
     @Test
@@ -48,7 +48,7 @@ class SqlTest {
         // When
         Sql sql = Sql.of("with ").add(Sql.of("clock as (…)").newest().ofAnyDay()).add(" known(s) published(ps) unpublished()");
         // Then
-        assertEquals("with clock as (…) s.until is null true true", sql.text(true));
+        assertEquals("with clock as (…) s.until is null true true", sql.text(true, true));
     }
 
     @Test
@@ -56,7 +56,7 @@ class SqlTest {
         // When
         Sql sql = Sql.of("t.id = at(l.theme) and x = any (things(v.thing)) and unnest(things(o.thing)) and unmerged()");
         // Then
-        assertEquals("t.id = l.theme and x = v.thing and unnest(array[o.thing]) and true", sql.text(false));
+        assertEquals("t.id = l.theme and x = v.thing and unnest(array[o.thing]) and true", sql.text(false, true));
     }
 
     @Test
@@ -64,7 +64,7 @@ class SqlTest {
         // When
         Sql sql = Sql.of("known (v) unknown(v.x) said_at(x) format(y) published_by ? '$1'", "known(v) $1 \\");
         // Then
-        assertEquals("known (v) unknown(v.x) said_at(x) format(y) published_by ? '$1'", sql.text(true));
+        assertEquals("known (v) unknown(v.x) said_at(x) format(y) published_by ? '$1'", sql.text(true, true));
         assertEquals(List.of("known(v) $1 \\"), sql.values());
     }
 
@@ -76,7 +76,7 @@ class SqlTest {
         Sql sql = Sql.of("a = ? and (", 1).add(inner).add(") and d in (?, ?)", 4, 5);
         // Then
         assertEquals("a = ? and (b = ? or (v.since <= (select k from clock) and (v.until is null or v.until >"
-                + " (select k from clock))) or c = ?) and d in (?, ?)", sql.text(true));
+                + " (select k from clock))) or c = ?) and d in (?, ?)", sql.text(true, true));
         assertEquals(List.of(1, 2, 3, 4, 5), sql.values());
     }
 }
