@@ -97,7 +97,8 @@ class ArchitectureTest {
     void onlyPackagesThatWriteOrVerifyUsePersistence() {
         noClasses().that().resideOutsideOfPackages("org.uprtracker.journal..", "org.uprtracker.bundle..",
                         "org.uprtracker.access..", "org.uprtracker.verify..", "org.uprtracker.webhook..",
-                        "org.uprtracker.writing..", "org.uprtracker.redaction..", "org.uprtracker.imports..")
+                        "org.uprtracker.writing..", "org.uprtracker.redaction..", "org.uprtracker.imports..",
+                        "org.uprtracker.standing..")
                 .should().dependOnClassesThat(resideInAPackage("io.quarkus.hibernate.orm.panache..").or(
                         DescribedPredicate.describe("an entity manager",
                                 type -> type.getName().equals("jakarta.persistence.EntityManager"))))

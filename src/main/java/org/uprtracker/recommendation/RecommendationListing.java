@@ -21,13 +21,17 @@ public final class RecommendationListing {
             + "date '1945-12-31')";
 
     /** The review it was made in: looked up by its identity, so that rows can come in their order and reading can end early. */
-    static final String REVIEW = """
+    private static final String REVIEW = """
             left join review_version rv on rv.thing = at(r.review) and known(rv)
             left join cycle_version cy on cy.thing = at(rv.cycle) and known(cy)
             left join session_version se on se.thing = at(rv.session) and known(se)""";
 
     /** The day from which a position counts whose source gives no day. */
-    static final String ANSWERED_BY = "coalesce(rv.adopted_end, make_date(cy.to_year, 12, 31))";
+    private static final String ANSWERED_BY = "coalesce(rv.adopted_end, make_date(cy.to_year, 12, 31))";
+
+    /** All recommendations, as much of them as where they stand follows from: version, thing, state, since, answered_by. */
+    public static final String ANSWERED = "select r.version, r.thing, r.state, r.since, " + ANSWERED_BY
+            + " as answered_by from recommendation_version r " + REVIEW + " where known(r)";
 
     private static final String IDENTITY = "join thing t on t.id = r.thing and t.kind = 'recommendation'";
 

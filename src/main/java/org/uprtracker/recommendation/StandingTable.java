@@ -4,7 +4,7 @@ import org.uprtracker.listing.Sql;
 
 /**
  * The table {@code standing}, as SQL: position, claim, headline and contested of each recommendation, by day. It is worked out
- * of the newest state of the record (see {@link StandingSeries}); whatever asks it has a second way to ask the record itself.
+ * of the newest state of the record (see package {@code standing}); whatever asks it has a second way to ask the record itself.
  */
 public final class StandingTable {
     private static final String ON_DAY = "s.from_day <= (select as_of from clock) and s.to_day > (select as_of from clock)";

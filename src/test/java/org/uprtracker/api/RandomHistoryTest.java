@@ -3,6 +3,7 @@ package org.uprtracker.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ class RandomHistoryTest {
     @Inject
     Journal journal;
 
+    @Inject
+    AgroalDataSource database;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void aPastAnswerStaysWhatItWasAndIsRight(long seed) {
@@ -62,6 +66,10 @@ class RandomHistoryTest {
         for (int step = 0; step < STEPS; step++) {
             long revision = write(step == 0 ? beginning(random, ids) : acts(random, ids, model, step), model);
             revisions.add(revision);
+            if (random.nextBoolean()) {
+                // Both ways to ask are asked.
+                new Standings(database).await();
+            }
             for (String question : questions(ids, assessor, model)) {
                 answers.put(question + (question.contains("?") ? "&" : "?") + "knownAt=" + revision, body(question));
             }
@@ -73,6 +81,7 @@ class RandomHistoryTest {
         for (int i = 0; i < 60; i++) {
             check(any(random, ids), any(random, ASKED), any(random, revisions), model);
         }
+        new Standings(database).assertFollowed();
     }
 
     private void check(String id, LocalDate asOf, long known, HistoryModel model) {

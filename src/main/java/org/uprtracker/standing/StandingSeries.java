@@ -1,4 +1,4 @@
-package org.uprtracker.recommendation;
+package org.uprtracker.standing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -7,20 +7,21 @@ import java.util.stream.Collectors;
 import org.uprtracker.assessment.Standing;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.listing.Sql;
+import org.uprtracker.recommendation.RecommendationListing;
+import org.uprtracker.review.PositionOnDay;
 
 /**
  * Works out of the record where recommendations stand on each day on which that can change, as SQL for the table
  * {@code standing}: by the very words that answer for one day.
  */
 final class StandingSeries {
+    private static final String CLOCK = "with clock as materialized (select r.number as k, merges() as merges,"
+            + " null::date as published_by from revision r order by r.number desc limit 1) ";
+
     private static final String DAYS = """
             select '-infinity'::date as day
             union select a.day from assessment_version a where a.subject = any (things(v.thing)) and known(a)
             union select coalesce(p.date_end, v.answered_by) from recommendation_position p where p.version = v.version""";
-
-    private static final String OF = """
-            select r.version, r.thing, r.state, r.since, %s as answered_by from recommendation_version r %s where known(r)"""
-            .formatted(RecommendationListing.ANSWERED_BY, RecommendationListing.REVIEW);
 
     /** On each day of each recommendation v; two days in succession may say the same. */
     private static final String BY_DAY = """
@@ -30,7 +31,7 @@ final class StandingSeries {
                 select p.position, coalesce(p.claim, 'none') as claim, %s as headline, h.contested
                 from %s h left join %s p on true) s
             where d.day is not null""".formatted(DAYS, Standing.value("h"), Standing.headline(RecommendationListing.VOICES),
-            RecommendationListing.CURRENT);
+            PositionOnDay.SQL);
 
     private static final String CHANGED = """
             row_number() over by_day = 1 or (b.position, b.claim, b.headline, b.contested) is distinct from
@@ -41,26 +42,27 @@ final class StandingSeries {
 
     private StandingSeries() {}
 
-    /** @param some SQL of the recommendations it is worked out for; empty for all */
-    static Sql insert(String some) {
-        return Sql.of("with clock as materialized (select r.number as k, merges() as merges, null::date as published_by"
-                + " from revision r order by r.number desc limit 1) insert into standing (recommendation, from_day, to_day, position, claim, headline, contested)"
+    /** @param which a condition on the version r of a recommendation, begun with {@code and}; empty for all */
+    static Sql insert(String which) {
+        return Sql.of(CLOCK + "insert into standing (recommendation, from_day, to_day, position, claim, headline, contested)"
                 + " select c.thing, c.day, lead(c.day, 1, 'infinity') over (partition by c.thing order by c.day), c.position, c.claim,"
                 + " c.headline, c.contested from (select b.*, " + CHANGED + " as changed from ("
                 + "select v.thing, d.day, s.position, s.claim, s.headline, s.contested from ("
-                + OF + (some.isEmpty() ? "" : " and r.thing in (" + some + ")") + ") v " + BY_DAY
+                + RecommendationListing.ANSWERED + which + ") v " + BY_DAY
                 + ") b window by_day as (partition by b.thing order by b.day)) c where c.changed").ofNewest();
     }
 
     /**
-     * Recommendations that changes may have moved, as SQL.
-     *
-     * @param changed SQL of what was changed: its columns are thing and kind
-     * @param kinds the kinds among it
+     * Recommendations that changes of these kinds may have moved; takes {@code :since}, the revision after which they were made.
+     * What was changed stands for whatever was merged into it, and what was moved for what it was merged into.
      */
-    static String moved(String changed, Set<ThingKind> kinds) {
-        return kinds.stream().map(kind -> moved(kind).formatted("(select c.thing from (" + changed + ") c where c.kind = '"
-                + kind.code() + "')")).filter(sql -> !sql.isEmpty()).collect(Collectors.joining(" union "));
+    static Sql moved(Set<ThingKind> kinds) {
+        String moved = kinds.stream().filter(kind -> !moved(kind).isEmpty())
+                .map(kind -> moved(kind).formatted("(select c.thing from changed c where c.kind = '" + kind.code() + "')"))
+                .collect(Collectors.joining(" union "));
+        return Sql.of(moved.isEmpty() ? "select null::bigint where :since is null" : CLOCK + ", changed as materialized ("
+                + "select distinct t.kind, unnest(things(c.thing)) as thing from change c join thing t on t.id = c.thing"
+                + " where c.revision > :since) select distinct at(m.thing) from (" + moved + ") m(thing)").ofNewest();
     }
 
     private static String moved(ThingKind kind) {
@@ -74,7 +76,7 @@ final class StandingSeries {
             case SOURCE -> "select r.thing from recommendation_position p join recommendation_version r on r.version = p.version"
                     + " where r.until is null and p.source in %s";
             case REVIEW -> "select r.thing from recommendation_version r where r.until is null and r.review in %s";
-            case CYCLE -> "select r.thing from recommendation_version r join review_version rv on rv.thing = r.review"
+            case CYCLE -> "select r.thing from recommendation_version r join review_version rv on rv.thing = at(r.review)"
                     + " where r.until is null and rv.until is null and rv.cycle in %s";
             case STATE, SESSION, COMMITMENT, DEVELOPMENT, THEME, PROVISION -> "";
         };
