@@ -24,7 +24,7 @@ final class Query {
     Sql page() {
         String order = question.descending() ? " desc" : " asc";
         String key = question.sort().expression();
-        Sql sql = narrowing.clock().add(", page as (select v.*, " + key + " as sort_value from (" + listing.rows() + ") v where true")
+        Sql sql = narrowing.clock().page().add(", page as (select v.*, " + key + " as sort_value from (" + listing.rows() + ") v where true")
                 .add(narrowing.conditions());
         if (!question.after().isEmpty()) {
             sql.add(" and (" + key + ", v.id_order) " + (question.descending() ? "<" : ">")

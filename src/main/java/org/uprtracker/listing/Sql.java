@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * was merged into by then. {@code things(v.thing)} is the array of a thing and what was merged into it: whatever refers to
  * one of them refers to it. {@code unmerged()} holds where nothing was ever merged. {@code «quick¦slow»} are two ways to ask
  * for the same: of the table {@code standing}, where it stands at the newest revision, and of the record itself; both take
- * the same values.
+ * the same values. {@code lazily()} ends a subselect that is to be looked at row by row where a page is asked for: the planner
+ * expects far too few rows then, and would look at all of them before the first.
  *
  * <p>The words are written out at last, when it is known what is asked. Of the newest state the open versions are what is
  * known, in the snapshot of the same statement: that says the same in fewer words, and PostgreSQL knows how many they are.
@@ -26,6 +27,7 @@ public final class Sql {
     private static final Pattern AT = Pattern.compile("\\bat\\(([\\w.]+)\\)");
     private static final Pattern THINGS = Pattern.compile("\\bthings\\(([\\w.]+)\\)");
     private static final Pattern ANY_OF_THINGS = Pattern.compile("any \\(things\\(([\\w.]+)\\)\\)");
+    private static final Pattern LAZILY = Pattern.compile("\\blazily\\(\\)");
     private static final Pattern WITH = Pattern.compile("^with ");
 
     /** How the text begins that stands where a number should, when there are merges; and when the table is behind. */
@@ -48,6 +50,7 @@ public final class Sql {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private boolean newest;
+    private boolean page;
     private boolean ofAnyDay;
     private long least;
 
@@ -71,6 +74,7 @@ public final class Sql {
         text.append(more.text);
         values.addAll(more.values);
         newest |= more.newest;
+        page |= more.page;
         ofAnyDay |= more.ofAnyDay;
         return needing(more.least);
     }
@@ -84,6 +88,12 @@ public final class Sql {
     /** The newest state of the record is asked for. */
     Sql newest() {
         newest = true;
+        return this;
+    }
+
+    /** Rows are asked for in their order until there are enough. */
+    Sql page() {
+        page = true;
         return this;
     }
 
@@ -119,6 +129,7 @@ public final class Sql {
     public String text(boolean merges, boolean behind) {
         boolean quick = !behind && isQuick();
         String words = replaced(TWO_WAYS, text, quick ? "$1" : "$2");
+        words = replaced(LAZILY, words, page ? "offset 0" : "");
         words = replaced(FOLLOWED_OF_CLOCK, words, quick ? FOLLOWED : "null::bigint");
         words = replaced(MERGES_OF_CLOCK, words, merges ? MERGES : NO_MERGES);
         words = replaced(UNMERGED, words, merges ? "(select merges from clock) is null" : "true");

@@ -17,13 +17,14 @@ public final class StandingTable {
 
     private StandingTable() {}
 
-    /** @param condition on the row s; the row v is of a recommendation for which it holds */
-    static String holds(String condition) {
-        return "v.thing in (select s.recommendation from " + ALL + " s where " + condition + ")";
-    }
-
-    /** Whether it holds, asked of the table or of the record. Both take the same values. */
+    /**
+     * Whether something holds for the recommendation in the row v.
+     *
+     * @param condition on the row s of the table
+     * @param slow the same asked of the record; both take the same values
+     */
     static String holds(String condition, String slow) {
-        return Sql.either(holds(condition), slow);
+        return Sql.either("exists (select from standing s where s.recommendation = v.thing and " + ON_DAY + " and " + condition
+                + " lazily())", slow);
     }
 }
