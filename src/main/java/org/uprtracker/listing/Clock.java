@@ -22,23 +22,24 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
      *
      * @param timeline how the journal's hash at the revision begins, for who goes on from an answer of then; empty for
      *     who asks anew
+     * @param fresh whether the revision was the newest a moment ago, and perhaps still is
      */
-    public record KnownAt(Optional<Long> revision, Optional<Instant> instant, Optional<String> timeline) {
+    public record KnownAt(Optional<Long> revision, Optional<Instant> instant, Optional<String> timeline, boolean fresh) {
         /** Far beyond any staleness that replicas are allowed, and any difference between clocks. */
         private static final Duration SETTLED = Duration.ofHours(1);
-        public static final KnownAt NOW = new KnownAt(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final KnownAt NOW = new KnownAt(Optional.empty(), Optional.empty(), Optional.empty(), true);
 
         static KnownAt revision(long number) {
-            return new KnownAt(Optional.of(number), Optional.empty(), Optional.empty());
+            return new KnownAt(Optional.of(number), Optional.empty(), Optional.empty(), false);
         }
 
         static KnownAt instant(Instant instant) {
-            return new KnownAt(Optional.empty(), Optional.of(instant), Optional.empty());
+            return new KnownAt(Optional.empty(), Optional.of(instant), Optional.empty(), false);
         }
 
         /** A revision of this record and no other: after a restore, the same number may be another one. */
         static KnownAt revision(long number, String timeline) {
-            return new KnownAt(Optional.of(number), Optional.empty(), Optional.of(timeline));
+            return new KnownAt(Optional.of(number), Optional.empty(), Optional.of(timeline), true);
         }
 
         /** Columns of a head: the revision, the journal's hash there, and the newest redaction of all, later ones too. */
@@ -68,25 +69,28 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
         return new Clock(asOf, knownAt, publishedBy, other, base);
     }
 
+    /** @param revision that was the newest when something else was read to which this belongs */
     Clock at(long revision) {
-        return new Clock(asOf, KnownAt.revision(revision), publishedBy, lang, base);
+        return new Clock(asOf, new KnownAt(Optional.of(revision), Optional.empty(), Optional.empty(), true), publishedBy, lang, base);
     }
 
     /**
-     * The common table that {@link Sql} and all queries refer to. Always one row; k is null before the record. merges
+     * The common table that {@link Wording} and all queries refer to. Always one row; k is null before the record. merges
      * is the same revision, or null where nothing was ever merged: following references then costs nothing.
      */
     Sql sql() {
         Sql sql = Sql.of("""
                 clock as materialized (
                     select r.number as k, r.hash, r.redaction, ?::date as as_of, nullif(?, '')::date as published_by, ? as lang, ? as base,
-                        merges() as merges, followed() as followed
+                        merges() as merges, checked() as checked
                     from (values (1)) one left join lateral (""",
                         asOf.toString(), publishedBy.map(LocalDate::toString).orElse(""), lang, base)
                 .add(knownAt.newest(KnownAt.HEAD))
                 .add(") r on true)");
         if (knownAt.equals(KnownAt.NOW)) {
             sql.newest();
+        } else if (knownAt.fresh) {
+            sql.perhapsNewest();
         }
         return publishedBy.isEmpty() ? sql.ofAnyDay() : sql;
     }

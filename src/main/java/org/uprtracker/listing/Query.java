@@ -64,14 +64,14 @@ final class Query {
     }
 
     Sql facets() {
-        Sql sql = narrowing.clock().add(", hits as materialized (select v.id_order from (" + listing.rows() + ") v where true")
+        Sql sql = narrowing.clock().add(", hits as materialized (select v.id_order, row_number() over () as hit from (" + listing.rows() + ") v where true")
                 .add(narrowing.conditions()).add(")");
         List<String> counts = new ArrayList<>();
         for (Facet facet : listing.facets()) {
             if (question.facets().contains(facet.name())) {
                 counts.add("""
-                         select '%s' as facet, (%s)::text as value, count(distinct v.id_order) as count
-                        from (%s) v %s where v.id_order in (select id_order from hits) group by 2"""
+                         select '%s' as facet, (%s)::text as value, count(distinct hits.hit) as count
+                        from (%s) v join hits on hits.id_order = v.id_order %s group by 2"""
                         .formatted(facet.name(), facet.value(), listing.rows(), facet.joins()));
             }
         }

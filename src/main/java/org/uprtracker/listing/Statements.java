@@ -122,10 +122,10 @@ public class Statements {
                 return sides.read(sql.least(), reading.apply(sql.text(merging, behind)));
             } catch (SQLException e) {
                 boolean unforeseen = Database.isNoNumber(e);
-                if (unforeseen && !merging && e.getMessage().contains(Sql.MERGED)) {
+                if (unforeseen && !merging && e.getMessage().contains(Wording.MERGED)) {
                     merging = true;
                     merges = true;
-                } else if (unforeseen && !behind && e.getMessage().contains(Sql.BEHIND)) {
+                } else if (unforeseen && !behind && e.getMessage().contains(Wording.BEHIND)) {
                     behind = true;
                 } else {
                     throw failure(e);

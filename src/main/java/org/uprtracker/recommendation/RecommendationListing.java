@@ -110,8 +110,8 @@ public final class RecommendationListing {
             new SortKey("position", "coalesce((select p.position from " + POSITIONED + " p), '')", "text"));
 
     static final List<Facet> FACETS = List.of(
-            new Facet("position", "(select p.position from " + POSITIONED + " p)", ""),
-            new Facet("claim", "coalesce((select p.claim from " + POSITIONED + " p), 'none')", ""),
+            new Facet("position", "fp.position", "left join lateral " + POSITIONED + " fp on true"),
+            new Facet("claim", "coalesce(fp.claim, 'none')", "left join lateral " + POSITIONED + " fp on true"),
             new Facet("status", "fs.headline", STANDING),
             new Facet("contested", "fs.contested", STANDING),
             Facet.things("theme", "recommendation_theme", "theme"),
