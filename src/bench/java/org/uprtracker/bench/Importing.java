@@ -37,9 +37,12 @@ final class Importing {
             }
         }
         Files.createDirectories(lab.options().directory());
-        try (Service service = lab.worlds().start(world, Map.of("UPR_ADMIN_KEY", KEY))) {
+        try (Service service = lab.worlds().start(world, Map.of("UPR_ADMIN_KEY", KEY, "UPR_CACHE_MAX_SIZE", "0"))) {
             double idle = service.liveHeap();
             rate(lab, service, files, "", "import into an empty database", rows, 5000);
+            service.awaitStanding();
+            time(lab, service, "status table over what was imported", Reading.TABLE);
+            time(lab, service, "facets over what was imported", Reading.FACETS);
             // One more empty line: the same file would not be read again.
             rate(lab, service, files, "\r\n", "import when all rows are known", rows, 2000);
             double most = 0;
@@ -52,6 +55,16 @@ final class Importing {
         } finally {
             delete(world);
         }
+    }
+
+    private static void time(Lab lab, Service service, String what, String address) throws IOException {
+        lab.load().run(service.port, address, Map.of(), 200, 1, lab.options().seconds());
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < lab.options().rounds(); i++) {
+            times.add(lab.load().run(service.port, address, Map.of(), 200, 1, lab.options().seconds()).milliseconds());
+        }
+        double median = Lab.median(times);
+        lab.results().add(lab.options().scale(), what, Results.number(median) + " ms", "", median, Goal.AT_MOST, 50);
     }
 
     private static void rate(Lab lab, Service service, List<Path> files, String more, String what, long rows, int goal)

@@ -13,45 +13,45 @@ import org.uprtracker.boot.EmbeddedDatabase;
 final class Running {
     private Running() {}
 
+    /** With what the JVM kept of a start, as README says; and without. */
     static void start(Lab lab) throws IOException, SQLException {
         Path world = lab.worlds().of(lab.options().scale());
+        Map<String, String> embedded = Map.of("UPR_DATA_DIR", world.toString());
+        String version = "start, Java " + Runtime.version().feature();
+        started(lab, version + ", embedded database", Service.thisJava(), List.of(), embedded, 4);
+        Path archive = lab.options().directory().resolve("service.jsa");
+        train(Service.thisJava(), "-XX:ArchiveClassesAtExit=" + archive, lab.options().service());
+        started(lab, version + " with an archive, embedded database", Service.thisJava(),
+                List.of("-XX:SharedArchiveFile=" + archive), embedded, 4);
+        if (lab.options().java25().isEmpty()) {
+            return;
+        }
+        Path java = Path.of(lab.options().java25());
+        Path cache = lab.options().directory().resolve("service.aot");
+        train(java, "-XX:AOTCacheOutput=" + cache, lab.options().service());
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(world)) {
+            EmbeddedDatabase.Connection connection = database.connection();
+            started(lab, "start, Java 25, AOT cache, external database", java, List.of("-XX:AOTCache=" + cache),
+                    Map.of("QUARKUS_DATASOURCE_JDBC_URL", connection.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", connection.user(),
+                            "QUARKUS_DATASOURCE_PASSWORD", connection.password(), "QUARKUS_FLYWAY_USERNAME", connection.owner(),
+                            "QUARKUS_FLYWAY_PASSWORD", connection.ownerPassword()), 1.5);
+        }
+    }
+
+    private static void started(Lab lab, String what, Path java, List<String> jvm, Map<String, String> settings, double limit)
+            throws IOException {
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < lab.options().rounds() + 1; i++) {
-            try (Service service = lab.worlds().start(world, Map.of())) {
+            try (Service service = new Service(lab.options(), java, jvm, settings)) {
                 seconds.add(service.startSeconds);
             }
         }
         double median = Lab.median(seconds.subList(1, seconds.size()));
-        lab.results().add(lab.options().scale(), "start, Java " + Runtime.version().feature() + ", embedded database",
-                Results.number(median) + " s", "", median, Goal.AT_MOST, 4);
-        if (!lab.options().java25().isEmpty()) {
-            startWithCache(lab, world);
-        }
+        lab.results().add(lab.options().scale(), what, Results.number(median) + " s", "", median, Goal.AT_MOST, limit);
     }
 
-    private static void startWithCache(Lab lab, Path world) throws IOException {
-        Path java = Path.of(lab.options().java25());
-        Path cache = lab.options().directory().resolve("service.aot");
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(world)) {
-            EmbeddedDatabase.Connection connection = database.connection();
-            Map<String, String> external = Map.of("QUARKUS_DATASOURCE_JDBC_URL", connection.jdbcUrl(),
-                    "QUARKUS_DATASOURCE_USERNAME", connection.user(), "QUARKUS_DATASOURCE_PASSWORD", connection.password(),
-                    "QUARKUS_FLYWAY_USERNAME", connection.owner(), "QUARKUS_FLYWAY_PASSWORD", connection.ownerPassword());
-            train(java, cache, lab.options().service());
-            List<Double> seconds = new ArrayList<>();
-            for (int i = 0; i < lab.options().rounds() + 1; i++) {
-                try (Service service = new Service(lab.options(), java, List.of("-XX:AOTCache=" + cache), external)) {
-                    seconds.add(service.startSeconds);
-                }
-            }
-            double median = Lab.median(seconds.subList(1, seconds.size()));
-            lab.results().add(lab.options().scale(), "start, Java 25, AOT cache, external database", Results.number(median) + " s",
-                    "", median, Goal.AT_MOST, 1.5);
-        }
-    }
-
-    private static void train(Path java, Path cache, Path service) throws IOException {
-        Process training = new ProcessBuilder(java.resolve("bin/java").toString(), "-XX:AOTCacheOutput=" + cache, "-jar", service.toString(), "train")
+    private static void train(Path java, String option, Path service) throws IOException {
+        Process training = new ProcessBuilder(java.resolve("bin/java").toString(), option, "-jar", service.toString(), "train")
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try {
             if (training.waitFor() != 0) {

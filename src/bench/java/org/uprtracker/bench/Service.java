@@ -38,6 +38,7 @@ final class Service implements AutoCloseable {
         // What one address may ask is what is measured here.
         builder.environment().put("UPR_LIMITS_PER_ADDRESS_PER_MINUTE", "0");
         builder.environment().put("UPR_LIMITS_PER_KEY_PER_MINUTE", "0");
+        builder.environment().put("UPR_METRICS_LEVELS_EVERY", "2S");
         builder.environment().putAll(environment);
         long start = System.nanoTime();
         process = builder.start();
@@ -93,6 +94,15 @@ final class Service implements AutoCloseable {
     double metric(String name) throws IOException {
         return get("/q/metrics").lines().filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
+    }
+
+    /** Waits until where recommendations stand is worked out: of a world that was just made it takes a while, once. */
+    void awaitStanding() throws IOException {
+        // Longer than a level may be old.
+        pause(5000);
+        while (!get("/q/metrics").lines().anyMatch("upr_standing_behind 0.0"::equals)) {
+            pause(500);
+        }
     }
 
     /** What the service holds in its heap when it has thrown away what it no longer needs, in MB. */

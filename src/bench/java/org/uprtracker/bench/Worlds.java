@@ -30,6 +30,9 @@ final class Worlds {
             if (scale > 0) {
                 fill(directory, scale, options.seed());
             }
+            try (Service service = start(directory, Map.of())) {
+                service.awaitStanding();
+            }
             Files.createFile(made);
         }
         return directory;
