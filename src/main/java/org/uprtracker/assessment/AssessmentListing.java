@@ -51,7 +51,11 @@ public final class AssessmentListing {
             "Who says how far a recommendation or a commitment was implemented: every assessment that holds from the day "
                     + "asked or before, also those that were corrected since.", ThingKind.ASSESSMENT,
             AssessmentView.class, ROWS, List.of(
-                    Filters.state("v.state"),
+                    // From the State's few to their assessments, not from all assessments to their States.
+                    Filters.stateAs("""
+                            at(v.subject) in (
+                                select r.thing from recommendation_version r where known(r) and r.state in %1$s
+                                union select c.thing from commitment_version c where known(c) and c.state in %1$s)"""),
                     Filters.stateGroup("v.state"),
                     Filter.thing("recommendation", "Recommendation that is assessed.", ThingKind.RECOMMENDATION,
                             "KAZ-2-126.29", "v.subject in %s"),

@@ -101,9 +101,13 @@ public final class Standing {
                  from (select
                     %2$s as independent, %3$s as said,
                     count(distinct w.status) filter (where w.status <> 'no_information') > 1 as contested
-                    from %1$s w) h)""".formatted(voices, first(VOICE, "w.perspective in " + INDEPENDENT),
-                first(VOICE, "w.perspective = 'state'"));
+                    from %1$s w) h)""".formatted(voices, first(NEWEST_VOICE, "w.perspective in " + INDEPENDENT),
+                first(NEWEST_VOICE, "w.perspective = 'state'"));
     }
+
+    /** No more of a voice than {@link #json} shows: this is made of every voice of every item. */
+    private static final String NEWEST_VOICE = "jsonb_build_object('status', w.status, 'perspective', w.perspective, 'assessor',"
+            + " w.assessor, 'date', w.date)";
 
     private static final String VOICE = """
             jsonb_strip_nulls(jsonb_build_object('perspective', w.perspective, 'status', w.status,

@@ -15,8 +15,13 @@ public final class Filters {
     private Filters() {}
 
     public static Filter state(String column) {
+        return stateAs(column + " in %1$s");
+    }
+
+    /** @param condition holds {@code %1$s} where the identities of the States go */
+    public static Filter stateAs(String condition) {
         return Filter.thing("state", "State concerned (of a recommendation: the State under Review), by its ISO 3166-1 "
-                + "alpha-3 code.", ThingKind.STATE, "KAZ", column + " in %s");
+                + "alpha-3 code.", ThingKind.STATE, "KAZ", condition);
     }
 
     public static Filter stateGroup(String column) {
