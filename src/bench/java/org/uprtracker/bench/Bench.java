@@ -23,6 +23,7 @@ public final class Bench {
         PARTS.put("statements", Reading::statements);
         PARTS.put("start", Running::start);
         PARTS.put("memory", Running::memory);
+        PARTS.put("micro", Micro::run);
     }
 
     private Bench() {}

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.uprtracker.boot.EmbeddedDatabase;
 import org.uprtracker.bench.Results.Goal;
@@ -75,6 +76,27 @@ final class Reading {
             int bytes = lab.load().run(service.port, PAGE, Map.of(), 200, 1, 0.1).bytes();
             against(lab, service, "the same page again", Map.of(), 200, bytes);
             against(lab, service, "the same page again, with If-None-Match", Map.of("If-None-Match", tag), 304, 0);
+        }
+        againOfTwo(lab);
+    }
+
+    /** Two instances on one database, which both ask it whether the record is as it was; each with half of the clients. */
+    private static void againOfTwo(Lab lab) throws IOException, SQLException {
+        int seconds = lab.options().seconds();
+        int half = Load.CLIENTS / 2;
+        Path world = lab.worlds().of(lab.options().scale());
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(world);
+                Service one = lab.worlds().beside(database); Service other = lab.worlds().beside(database)) {
+            int bytes = lab.load().run(one.port, PAGE, Map.of(), 200, 1, 0.1).bytes();
+            try (Constant constant = new Constant(bytes)) {
+                Lab.Pair rates = lab.compare(lab.options().rounds(), () -> {
+                    CompletableFuture<Double> meanwhile = CompletableFuture.supplyAsync(
+                            () -> lab.load().run(other.port, PAGE, Map.of(), 200, half, seconds).perSecond());
+                    return lab.load().run(one.port, PAGE, Map.of(), 200, half, seconds).perSecond() + meanwhile.join();
+                }, () -> lab.load().run(constant.port, "/", Map.of(), 200, Load.CLIENTS, seconds).perSecond());
+                lab.results().tell(lab.options().scale(), "the same page again, of two instances", Results.number(rates.one()) + "/s",
+                        "constant of " + Results.number(bytes) + " bytes: " + Results.number(rates.other()) + "/s", rates.ratio());
+            }
         }
     }
 

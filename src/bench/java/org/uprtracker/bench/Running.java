@@ -30,11 +30,8 @@ final class Running {
         Path cache = lab.options().directory().resolve("service.aot");
         train(java, "-XX:AOTCacheOutput=" + cache, lab.options().service());
         try (EmbeddedDatabase database = EmbeddedDatabase.start(world)) {
-            EmbeddedDatabase.Connection connection = database.connection();
             started(lab, "start, Java 25, AOT cache, external database", java, List.of("-XX:AOTCache=" + cache),
-                    Map.of("QUARKUS_DATASOURCE_JDBC_URL", connection.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", connection.user(),
-                            "QUARKUS_DATASOURCE_PASSWORD", connection.password(), "QUARKUS_FLYWAY_USERNAME", connection.owner(),
-                            "QUARKUS_FLYWAY_PASSWORD", connection.ownerPassword()), 1.5);
+                    Worlds.external(database), 1.5);
         }
     }
 

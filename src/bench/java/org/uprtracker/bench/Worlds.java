@@ -59,6 +59,18 @@ final class Worlds {
         }
     }
 
+    /** A service on a database that is there already. */
+    Service beside(EmbeddedDatabase database) throws IOException {
+        return new Service(options, Service.thisJava(), List.of(), external(database));
+    }
+
+    static Map<String, String> external(EmbeddedDatabase database) {
+        EmbeddedDatabase.Connection connection = database.connection();
+        return Map.of("QUARKUS_DATASOURCE_JDBC_URL", connection.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", connection.user(),
+                "QUARKUS_DATASOURCE_PASSWORD", connection.password(), "QUARKUS_FLYWAY_USERNAME", connection.owner(),
+                "QUARKUS_FLYWAY_PASSWORD", connection.ownerPassword());
+    }
+
     /** The service on such a directory. */
     Service start(Path directory, Map<String, String> settings) throws IOException {
         Map<String, String> environment = new HashMap<>(settings);
