@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -27,7 +25,8 @@ public class Newest {
 
     private final RecordReader reader;
     private final Executor executor;
-    private List<CompletableFuture<Optional<RecordReader.Head>>> waiting = new ArrayList<>();
+    /** What all hear who ask while another question is on its way; null where nobody does. */
+    private CompletableFuture<Optional<RecordReader.Head>> waiting;
     private boolean asking;
     private long askedAt;
     /** The revision last seen or written here; others may have written since. */
@@ -50,40 +49,40 @@ public class Newest {
     }
 
     /** Read after this call began; does not block, and fails where the database does not answer soon. */
-    CompletableFuture<Optional<RecordReader.Head>> now() {
-        CompletableFuture<Optional<RecordReader.Head>> asked = new CompletableFuture<>();
-        synchronized (this) {
-            if (asking && System.nanoTime() - askedAt > LONGEST) {
-                return CompletableFuture.failedFuture(new TimeoutException());
-            }
-            waiting.add(asked);
-            if (!asking) {
-                asking = true;
-                askedAt = System.nanoTime();
-                start();
-            }
+    synchronized CompletableFuture<Optional<RecordReader.Head>> now() {
+        if (asking && System.nanoTime() - askedAt > LONGEST) {
+            return CompletableFuture.failedFuture(new TimeoutException());
         }
-        return asked.orTimeout(LONGEST, TimeUnit.NANOSECONDS);
+        if (waiting == null) {
+            waiting = new CompletableFuture<Optional<RecordReader.Head>>().orTimeout(LONGEST, TimeUnit.NANOSECONDS);
+        }
+        CompletableFuture<Optional<RecordReader.Head>> asked = waiting;
+        if (!asking) {
+            asking = true;
+            askedAt = System.nanoTime();
+            start();
+        }
+        return asked;
     }
 
     private void start() {
         try {
             executor.execute(this::answerAll);
         } catch (RejectedExecutionException e) {
-            next().forEach(one -> one.completeExceptionally(e));
+            next().completeExceptionally(e);
             asking = false;
         }
     }
 
     private void answerAll() {
-        for (List<CompletableFuture<Optional<RecordReader.Head>>> all = next(); !all.isEmpty(); all = next()) {
+        for (CompletableFuture<Optional<RecordReader.Head>> all = next(); all != null; all = next()) {
             try {
                 Optional<RecordReader.Head> head = reader.head(Clock.KnownAt.NOW);
                 see(head.map(RecordReader.Head::revision).orElse(0L));
-                all.forEach(one -> one.complete(head));
+                all.complete(head);
             } catch (Throwable e) {
                 // Whatever it is, nobody shall wait for ever, nor those who come after.
-                all.forEach(one -> one.completeExceptionally(e));
+                all.completeExceptionally(e);
             }
         }
     }
@@ -93,10 +92,10 @@ public class Newest {
         seenAt = System.nanoTime();
     }
 
-    private synchronized List<CompletableFuture<Optional<RecordReader.Head>>> next() {
-        List<CompletableFuture<Optional<RecordReader.Head>>> all = waiting;
-        waiting = new ArrayList<>();
-        asking = !all.isEmpty();
+    private synchronized CompletableFuture<Optional<RecordReader.Head>> next() {
+        CompletableFuture<Optional<RecordReader.Head>> all = waiting;
+        waiting = null;
+        asking = all != null;
         askedAt = System.nanoTime();
         return all;
     }
