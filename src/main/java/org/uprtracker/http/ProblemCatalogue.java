@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /**
@@ -13,12 +14,20 @@ import jakarta.ws.rs.core.HttpHeaders;
  */
 @ApplicationScoped
 public class ProblemCatalogue implements ProblemPostProcessor {
+    private final Condition condition;
+
+    @Inject
+    ProblemCatalogue(Condition condition) {
+        this.condition = condition;
+    }
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null && problem.getType().getPath().startsWith("/problems/")) {
             return problem;
         }
         if (Database.isFull(context.cause)) {
+            condition.hadNoRoom();
             Log.errorf("The database has no room on its disk: nothing can be written");
             return Database.full().withInstance(problem.getInstance()).build();
         }
