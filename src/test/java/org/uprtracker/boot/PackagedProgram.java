@@ -141,7 +141,7 @@ public final class PackagedProgram implements AutoCloseable {
     /** What the log says of faults of the service's own. */
     public String errors() {
         try {
-            return output().lines().filter(line -> line.contains(" ERROR ") && !line.contains("status=503"))
+            return output().lines().filter(line -> line.contains(" ERROR ") && !line.contains(" was answered 503"))
                     .collect(Collectors.joining("\n", "\n", ""));
         } catch (IOException e) {
             return e.getMessage();
