@@ -2,8 +2,13 @@
 # Runs once, when the cluster is made: the database, the login that owns it, and the login that serves, which may only what
 # migrations let upr_service do.
 set -euo pipefail
-psql -v ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname postgres \
-    -v owner="$(cat "${SECRETS:-/run/secrets}/owner-password")" -v serving="$(cat "${SECRETS:-/run/secrets}/serving-password")" <<'SQL'
+# By the environment: what stands on a command line is seen by everybody on the machine.
+OWNER_PASSWORD=$(cat "${SECRETS:-/run/secrets}/owner-password")
+SERVING_PASSWORD=$(cat "${SECRETS:-/run/secrets}/serving-password")
+export OWNER_PASSWORD SERVING_PASSWORD
+psql -v ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname postgres <<'SQL'
+\getenv owner OWNER_PASSWORD
+\getenv serving SERVING_PASSWORD
 create role upr_owner login password :'owner';
 create role upr_service nologin;
 create role upr_serving login password :'serving' in role upr_service;

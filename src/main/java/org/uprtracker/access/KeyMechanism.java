@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uprtracker.http.Database;
 import org.uprtracker.http.ProblemType;
 import org.uprtracker.http.ProblemWriter;
 
@@ -85,7 +86,11 @@ public class KeyMechanism implements HttpAuthenticationMechanism {
 
     private HttpProblem.Builder refusal(Throwable failure, String network) {
         if (!(failure instanceof AuthenticationFailedException)) {
-            Log.error("Who asks cannot be checked", failure);
+            if (Database.isAway(failure)) {
+                Log.warn("Who asks cannot be checked: the database does not answer");
+            } else {
+                Log.error("Who asks cannot be checked", failure);
+            }
             return ProblemType.UNAVAILABLE.problem("Who asks cannot be checked now. Please try again.")
                     .withHeader("Retry-After", RETRY_AFTER_SECONDS);
         }

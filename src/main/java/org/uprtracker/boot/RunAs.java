@@ -19,18 +19,26 @@ import java.util.stream.Stream;
 record RunAs(List<String> prefix, int uid, int gid) {
 
     private static final int ROOT = 0;
+    private static final int NOBODY = 65534;
 
     static RunAs choose(DataDirectory directory, Path binaries) throws IOException {
         UnixSystem self = new UnixSystem();
-        if (self.getUid() != ROOT) {
-            return new RunAs(List.of(), (int) self.getUid(), (int) self.getGid());
-        }
+        int uid = (int) self.getUid();
+        int gid = (int) self.getGid();
         Path dataDir = directory.root();
+        if (uid == ROOT) {
+            // Java 17 says so of who has no entry among the machine's users as well: some clusters give each service such an id.
+            uid = id(dataDir, ROOT, "-u");
+            gid = id(dataDir, ROOT, "-g");
+        }
+        if (uid != ROOT) {
+            return new RunAs(List.of(), uid, gid);
+        }
         int owner = (int) Files.getAttribute(dataDir, "unix:uid");
         int group = (int) Files.getAttribute(dataDir, "unix:gid");
         if (owner == ROOT) {
-            owner = id(dataDir, "-u");
-            group = id(dataDir, "-g");
+            owner = id(dataDir, NOBODY, "-u", "nobody");
+            group = id(dataDir, NOBODY, "-g", "nobody");
         }
         RunAs other = new RunAs(List.of("setpriv", "--reuid=" + owner, "--regid=" + group, "--clear-groups",
                 "--no-new-privs"), owner, group);
@@ -46,9 +54,10 @@ record RunAs(List<String> prefix, int uid, int gid) {
                 + "set UPR_DATA_DIR to a directory that user nobody can reach");
     }
 
-    private static int id(Path directory, String option) throws IOException {
-        Command.Result id = Command.run(directory, List.of("id", option, "nobody"));
-        return id.succeeded() ? Integer.parseInt(id.output().strip()) : 65534;
+    /** @param otherwise where the program does not know */
+    private static int id(Path directory, int otherwise, String... whose) throws IOException {
+        Command.Result id = Command.run(directory, Stream.concat(Stream.of("id"), Stream.of(whose)).toList());
+        return id.succeeded() ? Integer.parseInt(id.output().strip()) : otherwise;
     }
 
     private boolean canRun(DataDirectory directory, Path binaries) {

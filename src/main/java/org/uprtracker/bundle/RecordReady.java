@@ -11,6 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.uprtracker.http.Condition;
+import org.uprtracker.listing.Clock;
+import org.uprtracker.listing.RecordReader;
 import org.uprtracker.listing.Sql;
 import org.uprtracker.listing.Statements;
 
@@ -18,16 +20,14 @@ import org.uprtracker.listing.Statements;
 @Readiness
 @ApplicationScoped
 public class RecordReady implements HealthCheck {
-    private static final Sql HEAD = Sql.of("select number, committed_at from revision order by number desc limit 1");
-
-    private static final Sql COUNT = Sql.of("select count(*) from recommendation_version where until is null");
-
+    private final RecordReader record;
     private final Statements statements;
     private final Condition condition;
     private volatile State last;
 
     @Inject
-    RecordReady(Statements statements, Condition condition) {
+    RecordReady(RecordReader record, Statements statements, Condition condition) {
+        this.record = record;
         this.statements = statements;
         this.condition = condition;
     }
@@ -57,13 +57,14 @@ public class RecordReady implements HealthCheck {
 
     private Optional<State> state() {
         State known = last;
-        Optional<State> state = statements.all(HEAD, row -> new State(row.getLong("number"),
-                row.getObject("committed_at", OffsetDateTime.class).toInstant(), 0)).stream().findFirst();
-        if (state.isPresent() && (known == null || known.revision != state.get().revision)) {
-            long count = statements.all(COUNT, row -> row.getLong(1)).get(0);
-            last = new State(state.get().revision, state.get().committedAt, count);
-            return Optional.of(last);
-        }
-        return state.map(same -> known);
+        return record.head(Clock.KnownAt.NOW).map(head -> {
+            if (known != null && known.revision == head.revision()) {
+                return known;
+            }
+            last = statements.all(Sql.of("select committed_at, (select count(*) from recommendation_version where until is null)"
+                    + " from revision where number = ?", head.revision()),
+                    row -> new State(head.revision(), row.getObject(1, OffsetDateTime.class).toInstant(), row.getLong(2))).get(0);
+            return last;
+        });
     }
 }

@@ -7,12 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.access.WhoMay;
-import org.uprtracker.listing.Sql;
-import org.uprtracker.listing.Statements;
+import org.uprtracker.listing.Clock;
+import org.uprtracker.listing.RecordReader;
 
 /** One line at start that says what the service runs on. No secret is in it. */
 @ApplicationScoped
@@ -37,13 +36,12 @@ public class StartReport {
     WhoMay whoMay;
 
     @Inject
-    Statements statements;
+    RecordReader record;
 
     /** After the curated data were taken in. */
     void report(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
-        String head = statements.all(Sql.of("select number, hash from revision order by number desc limit 1"),
-                row -> "%d, head hash %s".formatted(row.getLong("number"), HexFormat.of().formatHex(row.getBytes("hash"))))
-                .stream().findFirst().orElse("none");
+        String head = record.head(Clock.KnownAt.NOW).map(newest -> "%d, head hash %s".formatted(newest.revision(), newest.hex()))
+                .orElse("none");
         Log.infof("Database %s as %s, data in %s; links start with %s; record at revision %s; %s",
                 database.replaceFirst("\\?.*", ""), user.orElse("(driver's default)"),
                 directory.orElse("(that server's own directory)"), publicUrl.orElse("the address that is asked"),

@@ -2,6 +2,7 @@ package org.uprtracker.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -56,7 +57,7 @@ public class BodyLimit {
     void register(@Observes Router router) {
         // Bodies are read here, where no thread waits for them; who does not say how much is coming is refused beyond the limit.
         BodyHandler pieces = BodyHandler.create(false).setBodyLimit(limit);
-        router.route().order(ORDER).handler(context -> check(context, pieces)).failureHandler(this::refuseTooLarge);
+        router.route().order(ORDER).handler(context -> check(context, pieces)).failureHandler(this::failed);
         router.post(FILES).order(AFTER).handler(context -> {
             context.put(LIMIT_IN_PIECES, limitOfFiles + AROUND_A_FILE);
             context.next();
@@ -124,10 +125,11 @@ public class BodyLimit {
         return length == null ? 0 : length.length() > 18 ? Long.MAX_VALUE : Long.parseLong(length);
     }
 
-    private void refuseTooLarge(RoutingContext context) {
+    private void failed(RoutingContext context) {
         if (context.statusCode() == ProblemType.PAYLOAD_TOO_LARGE.status()) {
             refuse(context);
-        } else {
+        } else if (!(context.failure() instanceof HttpClosedException)) {
+            // Who hangs up is answered nothing, and it is no fault of ours.
             context.next();
         }
     }

@@ -34,6 +34,18 @@ public final class Database {
         return Optional.ofNullable(error(failure, DEEPEST));
     }
 
+    /** What the database said, in one line; empty where it was not the database. Nothing that was to be written is in it. */
+    static Optional<String> reason(Throwable failure) {
+        return error(failure).map(error -> {
+            // What tells of a batch repeats its statement; the error below it does not.
+            SQLException first = error;
+            while (first.getCause() instanceof SQLException cause) {
+                first = cause;
+            }
+            return (first.getMessage() + " " + first.getSQLState()).replaceAll("\\s+", " ");
+        });
+    }
+
     /** Of a commit that fails the cause is not what the transaction manager throws, but what that suppressed. */
     private static SQLException error(Throwable failure, int depth) {
         if (failure == null || depth == 0 || failure instanceof SQLException) {

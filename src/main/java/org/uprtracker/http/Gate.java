@@ -45,12 +45,18 @@ public class Gate {
     enum Kind {
         /** Questions. */
         READING,
-        /** All that write, their bodies still under way or not. */
+        /** All that write, their bodies still under way or not. A wrong key is refused before any of its body is awaited. */
         SENDING,
+        /** The same from who sends no key along: that writes nothing, and takes no place from those who may. */
+        KEYLESS,
         /** Those of them that are at work. They wait for each other in the database anyway, each with a connection. */
         WRITING,
         /** The same over HTTP/2, where bodies are read while they are worked on. */
         WRITING_STREAM,
+        /** Keys, no part of the record: whoever has to revoke one does not wait for who writes the record. */
+        KEYS,
+        /** The same over HTTP/2. */
+        KEYS_STREAM,
         /** Whole sets, as long as their readers like. How many have a connection at a time is another limit. */
         EXPORTS,
         /** Files on their way in. */
@@ -63,6 +69,7 @@ public class Gate {
     private final Condition condition;
     private final MeterRegistry meters;
     private final long longestWait;
+    private final long longestWaitToWrite;
     private final Map<Kind, Lane> lanes = new EnumMap<>(Kind.class);
     private final Set<Place> places = ConcurrentHashMap.newKeySet();
 
@@ -71,21 +78,27 @@ public class Gate {
      * @param concurrent questions at work at a time; half of the connections unless set
      * @param waiting how many questions may wait for their turn
      * @param longestWait how long one may wait for its turn
+     * @param longestWaitToWrite how long one that writes may: who writes before it may have much to write
      */
     @Inject
     Gate(ProblemWriter problems, Condition condition, MeterRegistry meters,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
             @ConfigProperty(name = "upr.http.max-concurrent") Optional<Integer> concurrent,
             @ConfigProperty(name = "upr.http.max-waiting", defaultValue = "256") int waiting,
-            @ConfigProperty(name = "upr.http.longest-wait", defaultValue = "300ms") Duration longestWait) {
+            @ConfigProperty(name = "upr.http.longest-wait", defaultValue = "300ms") Duration longestWait,
+            @ConfigProperty(name = "upr.http.longest-wait-to-write", defaultValue = "5s") Duration longestWaitToWrite) {
         this.problems = problems;
         this.condition = condition;
         this.meters = meters;
         this.longestWait = longestWait.toMillis();
+        this.longestWaitToWrite = longestWaitToWrite.toMillis();
         lanes.put(Kind.READING, new Lane(concurrent.orElse(Math.max(2, connections / 2)), waiting));
         lanes.put(Kind.SENDING, new Lane(128, 0));
+        lanes.put(Kind.KEYLESS, new Lane(32, 0));
         lanes.put(Kind.WRITING, new Lane(Math.max(1, connections / 8), 128));
         lanes.put(Kind.WRITING_STREAM, new Lane(Math.max(1, connections / 8), 128));
+        lanes.put(Kind.KEYS, new Lane(2, 16));
+        lanes.put(Kind.KEYS_STREAM, new Lane(2, 16));
         lanes.put(Kind.EXPORTS, new Lane(Math.max(2, connections / 4), 0));
         lanes.put(Kind.UPLOADS, new Lane(8, 0));
         lanes.put(Kind.FOLLOWING, new Lane(64, 0));
@@ -109,7 +122,7 @@ public class Gate {
                 kind -> admit(context, kind), context::next));
         router.route().order(WITH_BODY).handler(context -> {
             if (kind(context).filter(Kind.SENDING::equals).isPresent()) {
-                enter(context, context.request().version() == HttpVersion.HTTP_2 ? Kind.WRITING_STREAM : Kind.WRITING);
+                enter(context, atWork(context));
             } else {
                 context.next();
             }
@@ -124,11 +137,9 @@ public class Gate {
         if (path.startsWith("/q/") || request.method() == HttpMethod.OPTIONS) {
             return Optional.empty();
         }
-        if (path.equals("/v1/imports") && request.method() == HttpMethod.POST) {
-            return Optional.of(Kind.UPLOADS);
-        }
         if (!READS.contains(request.method())) {
-            return Optional.of(Kind.SENDING);
+            return Optional.of(!request.headers().contains(HttpHeaders.AUTHORIZATION) ? Kind.KEYLESS
+                    : path.equals("/v1/imports") && request.method() == HttpMethod.POST ? Kind.UPLOADS : Kind.SENDING);
         }
         if (path.startsWith("/v1/exports/") && !path.endsWith(".json")) {
             return Optional.of(Kind.EXPORTS);
@@ -136,6 +147,14 @@ public class Gate {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return Optional.of(path.startsWith("/v1/imports/") && accepted != null && accepted.contains(EVENTS)
                 ? Kind.FOLLOWING : Kind.READING);
+    }
+
+    private static Kind atWork(RoutingContext context) {
+        boolean stream = context.request().version() == HttpVersion.HTTP_2;
+        if (context.normalizedPath().startsWith("/v1/api-keys")) {
+            return stream ? Kind.KEYS_STREAM : Kind.KEYS;
+        }
+        return stream ? Kind.WRITING_STREAM : Kind.WRITING;
     }
 
     private void admit(RoutingContext context, Kind kind) {
@@ -162,7 +181,7 @@ public class Gate {
             case FULL -> refuse(context, kind, "overload", overloaded());
             default -> {
                 context.request().pause();
-                timer[0] = context.vertx().setTimer(longestWait, late -> {
+                timer[0] = context.vertx().setTimer(kind == Kind.READING ? longestWait : longestWaitToWrite, late -> {
                     if (lane.giveUp(one)) {
                         refuse(context, kind, "overload", overloaded());
                     }

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.uprtracker.http.Condition;
 import org.uprtracker.http.Database;
 import org.uprtracker.intake.FileFormat;
 import org.uprtracker.intake.Importer;
@@ -35,6 +36,7 @@ class Runner {
     private final Jobs jobs;
     private final ImportSettings settings;
     private final MeterRegistry meters;
+    private final Condition condition;
     private final ScheduledExecutorService telling = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "imports-progress");
         thread.setDaemon(true);
@@ -43,12 +45,13 @@ class Runner {
     private volatile boolean stopped;
 
     @Inject
-    Runner(Importer importer, Formats formats, Jobs jobs, ImportSettings settings, MeterRegistry meters) {
+    Runner(Importer importer, Formats formats, Jobs jobs, ImportSettings settings, MeterRegistry meters, Condition condition) {
         this.importer = importer;
         this.formats = formats;
         this.jobs = jobs;
         this.settings = settings;
         this.meters = meters;
+        this.condition = condition;
     }
 
     /**
@@ -100,6 +103,7 @@ class Runner {
                 return new Ended(ImportState.INTERRUPTED, null);
             }
             if (Database.isFull(e)) {
+                condition.hadNoRoom();
                 Log.errorf("Import %s: the database has no room on its disk", job.id);
                 return Ended.failed("There is no room left to write it down. Nothing was changed: please send the file again "
                         + "when whoever runs this service has made room.");

@@ -145,13 +145,10 @@ public class Statements {
     }
 
     private RuntimeException failure(SQLException e) {
-        if (Database.isTooLong(e)) {
-            Log.warnf("A question took longer than %d seconds and was ended", seconds);
-            return Database.tooLong(seconds).build();
-        }
-        if (Database.isAway(e)) {
-            Log.warnf("The database did not answer: %s", e.getMessage());
-            return Database.away().build();
+        if (Database.isTooLong(e) || Database.isAway(e)) {
+            RuntimeException told = (Database.isTooLong(e) ? Database.tooLong(seconds) : Database.away()).build();
+            told.initCause(e);
+            return told;
         }
         return new IllegalStateException("the record could not be read", e);
     }

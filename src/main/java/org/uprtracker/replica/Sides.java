@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import org.uprtracker.http.ProblemType;
 
 /**
  * Decides which side a statement is read from: a replica, for a request without credentials, if the very connection it
- * would be read on has reached all the revisions that are needed and is fresh enough; else, and whenever a replica fails,
+ * would be read on has reached all the revisions that are needed, of this record, and is fresh enough; else, and whenever a replica fails,
  * the primary. Each connection is asked itself, so that it does not matter how many replicas stand behind one address.
  *
  * <p>What is answered is never older than it is said to be. When the primary is away, replicas answer for as long as the
@@ -25,7 +23,6 @@ import org.uprtracker.http.ProblemType;
  */
 @ApplicationScoped
 public class Sides {
-    static final String HEAD = "select number from revision order by number desc limit 1";
     /** For who needs something that only the primary is sure to have. */
     public static final long NEWEST = Long.MAX_VALUE;
 
@@ -99,14 +96,14 @@ public class Sides {
     /** Empty if the primary is to be asked. */
     private <T> Optional<T> fromReplica(Asked asked, long least, Reading<T> reading) throws SQLException, IOException {
         try (Connection connection = standby.connection()) {
-            long reached = head(connection);
+            Head reached = Head.of(connection);
             Optional<Duration> staleness = watch.staleness(reached).filter(age -> age.compareTo(bound) <= 0);
-            if (reached < least || staleness.isEmpty()) {
+            if (reached.revision() < least || staleness.isEmpty()) {
                 return Optional.empty();
             }
             Standby.patiently(connection);
             T answer = reading.from(connection);
-            asked.readFromReplica(reached, staleness.get());
+            asked.readFromReplica(reached.revision(), staleness.get());
             ofReplica.increment();
             return Optional.of(answer);
         } catch (SQLException e) {
@@ -123,17 +120,11 @@ public class Sides {
     }
 
     private static void confirm(Asked asked, Connection connection) throws SQLException {
-        long reached = head(connection);
+        long reached = Head.of(connection).revision();
         if (reached < asked.given()) {
             throw ProblemType.refusal(RevisionHeader.NAME, "revision " + asked.given() + " does not exist: the newest one is "
                     + reached);
         }
         asked.confirmed();
-    }
-
-    private static long head(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(HEAD); ResultSet head = statement.executeQuery()) {
-            return head.next() ? head.getLong(1) : 0;
-        }
     }
 }

@@ -27,8 +27,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class Watch {
-    private static final String REPLICA = "select number, hash from revision order by number desc limit 1";
-    private static final String PRIMARY = "select number, (select hash from revision where number = ?) as there"
+    private static final String PRIMARY = "select number, hash, (select hash from revision where number = ?) as there"
             + " from revision order by number desc limit 1";
 
     private final DataSource primary;
@@ -52,10 +51,6 @@ class Watch {
         this.meters = meters;
     }
 
-    private record Head(long revision, byte[] hash) {
-        private static final Head NONE = new Head(-1, null);
-    }
-
     void start(@Observes StartupEvent start) {
         if (standby.isConfigured()) {
             Gauge.builder("upr.replica.lag", this, Watch::lag).baseUnit("seconds")
@@ -70,19 +65,19 @@ class Watch {
         looking.shutdownNow();
     }
 
-    /** How old what was answered at this revision may be at most; empty if nobody knows. */
-    Optional<Duration> staleness(long revision) {
-        return heads.staleness(revision, System.nanoTime());
+    /** How old what was answered at this head may be at most; empty if nobody knows, or it is none of this record. */
+    Optional<Duration> staleness(Head head) {
+        return heads.staleness(head, System.nanoTime());
     }
 
     /** As the replica was seen last. */
     Optional<Duration> staleness() {
-        return staleness(replica.revision);
+        return staleness(replica);
     }
 
-    /** The revision the replica was at when it was seen last; -1 if it never was. */
+    /** The revision the replica was at when it was seen last; 0 if it never was. */
     long revision() {
-        return replica.revision;
+        return replica.revision();
     }
 
     /** The revision the primary was at when it was seen last. */
@@ -105,11 +100,11 @@ class Watch {
             long moment = System.nanoTime();
             try (Connection connection = primary.getConnection();
                     PreparedStatement statement = connection.prepareStatement(PRIMARY)) {
-                statement.setLong(1, seen.revision);
+                statement.setLong(1, seen.revision());
                 try (ResultSet head = statement.executeQuery()) {
                     if (head.next()) {
                         newest = head.getLong("number");
-                        heads.seen(newest, moment);
+                        heads.seen(new Head(newest, head.getBytes("hash")), moment);
                         judge(seen, head.getBytes("there"));
                     }
                 }
@@ -120,11 +115,11 @@ class Watch {
     }
 
     private void judge(Head seen, byte[] there) {
-        if (seen.hash == null) {
+        if (seen.hash() == null) {
             return;
         }
         replica = seen;
-        if (Arrays.equals(seen.hash, there)) {
+        if (Arrays.equals(seen.hash(), there)) {
             standby.use();
         } else {
             standby.leave("is not one of this record");
@@ -132,9 +127,8 @@ class Watch {
     }
 
     private Head atReplica() {
-        try (Connection connection = standby.connection(); PreparedStatement statement = connection.prepareStatement(REPLICA);
-                ResultSet head = statement.executeQuery()) {
-            Head seen = head.next() ? new Head(head.getLong(1), head.getBytes(2)) : Head.NONE;
+        try (Connection connection = standby.connection()) {
+            Head seen = Head.of(connection);
             Standby.patiently(connection);
             return seen;
         } catch (SQLException | RuntimeException e) {

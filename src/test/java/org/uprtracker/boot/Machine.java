@@ -32,9 +32,7 @@ final class Machine {
     }
 
     static Machine service(int port, Map<String, String> environment, Path output) {
-        Path jar = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-        return new Machine(port, List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", jar.toString()),
-                environment, output);
+        return new Machine(port, PackagedProgram.call(), environment, output);
     }
 
     int port() {

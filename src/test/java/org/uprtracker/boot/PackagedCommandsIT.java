@@ -7,52 +7,46 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uprtracker.boot.PackagedProgram.Result;
 
 /** The packaged program as an operator calls it from the command line. */
 class PackagedCommandsIT {
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-
-    private Path temporary;
-    private Path dataDir;
-
-    private record Result(int code, String out, String err) {}
+    private PackagedProgram program;
 
     @BeforeEach
     void create() throws IOException {
-        temporary = TemporaryDirectory.create();
-        dataDir = temporary.resolve("data");
+        // A command is over before it pays to compile much.
+        program = new PackagedProgram().java("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8");
     }
 
     @AfterEach
     void delete() {
-        ServiceProcess.postgresOf(dataDir).forEach(ProcessHandle::destroyForcibly);
-        TemporaryDirectory.delete(temporary);
+        program.close();
     }
 
     @Test
     void aCommandWorksOnADatabaseItStartsAndBesideOneThatRuns() throws Exception {
         // Given
-        Result alone = run("journal", "verify");
-        assertEquals(0, alone.code, alone.err);
-        assertTrue(alone.out.matches("verified: 1 revision, \\d+ changes, head 1:[0-9a-f]{64}\n"), alone.out);
-        assertEquals("", alone.err);
-        assertEquals(List.of(), ServiceProcess.postgresOf(dataDir));
-        String head = alone.out.replaceFirst("(?s).*head (1:\\S+).*", "$1");
-        try (EmbeddedDatabase running = EmbeddedDatabase.start(dataDir)) {
+        Result alone = program.command("journal", "verify");
+        assertEquals(0, alone.code(), alone.err());
+        assertTrue(alone.out().matches("verified: 1 revision, \\d+ changes, head 1:[0-9a-f]{64}\n"), alone.out());
+        assertEquals("", alone.err());
+        assertEquals(List.of(), ServiceProcess.postgresOf(program.directory()));
+        String head = alone.out().replaceFirst("(?s).*head (1:\\S+).*", "$1");
+        try (EmbeddedDatabase running = EmbeddedDatabase.start(program.directory())) {
             // When
-            Result beside = run("journal", "verify", "--expect", head);
-            Result other = run("journal", "verify", "--expect", "1:" + "0".repeat(64));
+            Result beside = program.command("journal", "verify", "--expect", head);
+            Result other = program.command("journal", "verify", "--expect", "1:" + "0".repeat(64));
             // Then
-            assertEquals(new Result(0, "as expected: " + head + "\n" + alone.out, ""), beside);
-            assertEquals("1: hash is not the one expected\nnot verified: 1 finding\n", other.err);
-            assertEquals("", other.out);
-            assertEquals(1, other.code);
+            assertEquals(new Result(0, "as expected: " + head + "\n" + alone.out(), ""), beside);
+            assertEquals("1: hash is not the one expected\nnot verified: 1 finding\n", other.err());
+            assertEquals("", other.out());
+            assertEquals(1, other.code());
             assertEquals(List.of("1"), DatabaseAssertions.query(running, "select count(*) from revision"));
             wordsThatAreNoCommandAreAnsweredWithTheList();
             filesComeInBesideARunningService(running);
@@ -62,13 +56,13 @@ class PackagedCommandsIT {
 
     private void filesComeInBesideARunningService(EmbeddedDatabase running) throws Exception {
         // When
-        Result bad = run("import", csv("bad.csv", 2, "Atlantis").toString());
-        Result good = run("import", csv("good.csv", 3, "France").toString(), "--organisation", "hrw");
+        Result bad = program.command("import", csv("bad.csv", 2, "Atlantis").toString());
+        Result good = program.command("import", csv("good.csv", 3, "France").toString(), "--organisation", "hrw");
         // Then
-        assertEquals(1, bad.code, bad.out + bad.err);
-        assertTrue((bad.out + bad.err).contains("Atlantis"), bad.out + bad.err);
-        assertEquals(0, good.code, good.out + good.err);
-        assertTrue(good.out.contains("good.csv: done: 3 rows; recommendations: 3 new"), good.out);
+        assertEquals(1, bad.code(), bad.out() + bad.err());
+        assertTrue((bad.out() + bad.err()).contains("Atlantis"), bad.out() + bad.err());
+        assertEquals(0, good.code(), good.out() + good.err());
+        assertTrue(good.out().contains("good.csv: done: 3 rows; recommendations: 3 new"), good.out());
         assertEquals(List.of("2"), DatabaseAssertions.query(running, "select count(*) from revision"));
         assertEquals(List.of("3"), DatabaseAssertions.query(running,
                 "select count(*) from recommendation_version where since = 2 and text like 'Rebuild%'"));
@@ -77,7 +71,7 @@ class PackagedCommandsIT {
     private void ofAnImportThatIsKilledNothingIsLeft(EmbeddedDatabase running) throws Exception {
         // Given
         Path file = csv("many.csv", 4_000, "Spain");
-        Process killed = start("import", file.toString());
+        Process killed = program.begin("import", file.toString());
         String began = "select count(*) from import_job where file_name = 'many.csv' and state in ('matching', 'writing')";
         while (killed.isAlive() && DatabaseAssertions.query(running, began).equals(List.of("0"))) {
             Thread.sleep(10);
@@ -88,10 +82,10 @@ class PackagedCommandsIT {
         assertEquals(List.of("2"), DatabaseAssertions.query(running, "select count(*) from revision"));
         assertEquals(List.of("0"), DatabaseAssertions.query(running,
                 "select count(*) from recommendation_version where since > 2"));
-        Result again = run("import", file.toString());
-        assertEquals(0, again.code, again.out + again.err);
-        assertTrue(again.out.contains("4000 rows; recommendations: 4000 new"), again.out);
-        assertEquals(0, run("journal", "verify").code);
+        Result again = program.command("import", file.toString());
+        assertEquals(0, again.code(), again.out() + again.err());
+        assertTrue(again.out().contains("4000 rows; recommendations: 4000 new"), again.out());
+        assertEquals(0, program.command("journal", "verify").code());
     }
 
     /** An export of UPR Info, made up. */
@@ -101,36 +95,15 @@ class PackagedCommandsIT {
             text.append("Kazakhstan,Asia,,Rebuild house number ").append(i).append(" of ").append(from).append(',').append(from)
                     .append(",WEOG,,Supported,4,Detention,34\n");
         }
-        return Files.writeString(temporary.resolve(name), text);
+        return Files.writeString(program.directory().resolveSibling(name), text);
     }
 
     private void wordsThatAreNoCommandAreAnsweredWithTheList() throws Exception {
-        Result unknown = run("journal", "rewrite");
-        assertEquals(64, unknown.code);
-        assertEquals("", unknown.out);
-        assertTrue(unknown.err.startsWith("Usage: java -jar quarkus-run.jar [command]."), unknown.err);
-        assertTrue(unknown.err.contains("\n  journal verify [--expect <revision>:<hash>]…: "), unknown.err);
-        assertFalse(unknown.err.contains("WARN") || unknown.err.contains("Exception"), unknown.err);
-    }
-
-    private Result run(String... arguments) throws Exception {
-        Process process = start(arguments);
-        assertTrue(process.waitFor(180, TimeUnit.SECONDS), "it does not end");
-        return new Result(process.exitValue(), Files.readString(temporary.resolve("out")), Files.readString(temporary.resolve("err")));
-    }
-
-    private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                // A command is over before it pays to compile much.
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
-                "-Dsun.stderr.encoding=UTF-8", "-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
-        Path out = temporary.resolve("out");
-        Path err = temporary.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile()).redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().put("UPR_DATA_DIR", dataDir.toString());
-        return builder.start();
+        Result unknown = program.command("journal", "rewrite");
+        assertEquals(64, unknown.code());
+        assertEquals("", unknown.out());
+        assertTrue(unknown.err().startsWith("Usage: java -jar quarkus-run.jar [command]."), unknown.err());
+        assertTrue(unknown.err().contains("\n  journal verify [--expect <revision>:<hash>]…: "), unknown.err());
+        assertFalse(unknown.err().contains("WARN") || unknown.err().contains("Exception"), unknown.err());
     }
 }

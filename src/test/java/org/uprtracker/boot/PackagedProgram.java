@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The packaged program as a process, for tests that treat it badly: on a port and in a directory of its own. */
+/** The packaged program as a process, for tests that treat it well or badly: on a port and in a directory of its own. */
 public final class PackagedProgram implements AutoCloseable {
     /** The operator's key. */
     public static final String ADMIN_KEY = TestDatabase.ADMIN_KEY;
@@ -24,11 +26,12 @@ public final class PackagedProgram implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 180;
 
     private final Path temporary;
-    private final Path dataDir;
     private final Path output;
-    private final int port;
     private final Map<String, String> environment = new TreeMap<>();
     private final List<String> before = new ArrayList<>();
+    // It starts sooner, and is not measured.
+    private List<String> options = List.of("-XX:TieredStopAtLevel=1");
+    private Path dataDir;
     private Process process;
 
     public PackagedProgram() throws IOException {
@@ -38,17 +41,28 @@ public final class PackagedProgram implements AutoCloseable {
     /** @param temporary a directory that is removed at the end */
     public PackagedProgram(Path temporary) throws IOException {
         this.temporary = temporary;
-        dataDir = temporary.resolve("data");
         output = temporary.resolve("output");
-        port = Port.ANY.free();
-        environment.put("UPR_DATA_DIR", dataDir.toString());
+        in("data");
         environment.put("UPR_ADMIN_KEY", ADMIN_KEY);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(Port.ANY.free()));
         // All of a test come from one address.
         environment.put("UPR_LIMITS_PER_ADDRESS_PER_MINUTE", "0");
         environment.put("UPR_LIMITS_PER_KEY_PER_MINUTE", "0");
-        // It starts sooner, and is not measured.
-        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** What a command said, and how it ended. */
+    public record Result(int code, String out, String err) {}
+
+    /** With its data there from now on: a name in the temporary directory. */
+    public PackagedProgram in(String name) {
+        dataDir = temporary.resolve(name);
+        return with("UPR_DATA_DIR", dataDir.toString());
+    }
+
+    /** Java with these options, and with none that is given otherwise. */
+    public PackagedProgram java(String... only) {
+        options = List.of(only);
+        return this;
     }
 
     public PackagedProgram with(String variable, String value) {
@@ -78,26 +92,50 @@ public final class PackagedProgram implements AutoCloseable {
                 throw new IOException("the data of the first start cannot be copied");
             }
         }
-        process = builder(List.of()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
+        launch();
         await("it is ready", this::isReady);
         return this;
     }
 
-    /** Runs a command of it, to its end. */
-    public int run(String... arguments) throws Exception {
-        Process command = builder(List.of(arguments)).redirectErrorStream(true)
+    /** Starts it on what is there, and does not wait. */
+    public PackagedProgram launch() throws IOException {
+        process = builder(List.of()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
+        return this;
+    }
+
+    /** Runs a command of it to its end; what it says is added to the output. */
+    public int run(String... arguments) throws Exception {
+        Result result = command(arguments);
+        Files.writeString(output, result.out + result.err, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return result.code;
+    }
+
+    /** Runs a command of it to its end. */
+    public Result command(String... arguments) throws Exception {
+        Process command = begin(arguments);
         if (!command.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             command.destroyForcibly();
             throw new IllegalStateException("it does not end: " + String.join(" ", arguments));
         }
-        return command.exitValue();
+        return new Result(command.exitValue(), Files.readString(temporary.resolve("out")), Files.readString(temporary.resolve("err")));
+    }
+
+    /** Begins a command of it. */
+    public Process begin(String... arguments) throws IOException {
+        return builder(List.of(arguments)).redirectOutput(temporary.resolve("out").toFile())
+                .redirectError(temporary.resolve("err").toFile()).start();
+    }
+
+    /** The packaged program, as it is called, with options of Java's. */
+    static List<String> call(String... options) {
+        return Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()), List.of(options),
+                List.of("-jar", JAR.toString())).flatMap(List::stream).toList();
     }
 
     private ProcessBuilder builder(List<String> arguments) {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", JAR.toString()));
+        command.addAll(call(options.toArray(String[]::new)));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
         builder.environment().putAll(environment);
@@ -105,7 +143,7 @@ public final class PackagedProgram implements AutoCloseable {
     }
 
     public String address(String path) {
-        return "http://127.0.0.1:" + port + path;
+        return "http://127.0.0.1:" + environment.get("QUARKUS_HTTP_PORT") + path;
     }
 
     public boolean isReady() {
@@ -141,7 +179,7 @@ public final class PackagedProgram implements AutoCloseable {
     /** What the log says of faults of the service's own. */
     public String errors() {
         try {
-            return output().lines().filter(line -> line.contains(" ERROR ") && !line.contains("status=503"))
+            return output().lines().filter(line -> line.contains(" ERROR ") && !line.contains(" was answered 503"))
                     .collect(Collectors.joining("\n", "\n", ""));
         } catch (IOException e) {
             return e.getMessage();
@@ -154,6 +192,20 @@ public final class PackagedProgram implements AutoCloseable {
 
     public Process process() {
         return process;
+    }
+
+    /** How it ended, when it does. */
+    public int exitCode() throws Exception {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("it does not stop:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** {@code kill}, and waits for the end. */
+    public int stop() throws Exception {
+        process.destroy();
+        return exitCode();
     }
 
     /** {@code kill -9}. */
@@ -191,7 +243,7 @@ public final class PackagedProgram implements AutoCloseable {
         if (process != null) {
             process.destroyForcibly().onExit().join();
         }
-        List<ProcessHandle> left = ServiceProcess.postgresOf(dataDir);
+        List<ProcessHandle> left = ServiceProcess.postgresOf(temporary);
         left.forEach(ProcessHandle::destroyForcibly);
         left.forEach(server -> server.onExit().join());
         TemporaryDirectory.delete(temporary);

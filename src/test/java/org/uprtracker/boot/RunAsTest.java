@@ -68,17 +68,11 @@ class RunAsTest {
 
     @Test
     void ordinaryUserNeedsNothing() throws Exception {
-        // The class path may be in root's home, where nobody else can read it.
-        Path libraries = Files.createDirectory(temporary.resolve("classes"));
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> path.matches(".*(classes|postgresql-[^/]*|commons-[^/]*|microprofile-config-[^/]*|smallrye-co[^/]*|jboss-log[^/]*|asm-[^/]*|xz-[^/]*|linux-[^/]*)$"))
-                .map(path -> copy(Path.of(path), libraries)).collect(Collectors.joining(File.pathSeparator));
         Path home = Files.createDirectory(temporary.resolve("home"));
         Files.setAttribute(home, "unix:uid", 65534);
-        assertTrue(Command.run(temporary, List.of("chmod", "-R", "a+rX", libraries.toString())).succeeded());
         Path dataDir = home.resolve("data");
         Process service = ServiceProcess.start(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
-                classPath, dataDir);
+                readableClassPath(), dataDir);
         String line = ServiceProcess.firstLine(service);
         assertTrue(line.startsWith("started"), line);
         assertEquals(65534, serverUid(dataDir));
@@ -88,6 +82,35 @@ class RunAsTest {
         ServiceProcess.kill(service);
         EmbeddedDatabase.start(dataDir).close();
         assertEquals(List.of(), ServiceProcess.postgresOf(dataDir));
+    }
+
+    /** The program that makes a cluster wants a name for the user, what runs it does not. */
+    @Test
+    void aUserWithoutANameIsNotTakenForRoot() throws Exception {
+        // Given
+        Path dataDir = temporary.resolve("data");
+        EmbeddedDatabase.start(dataDir).close();
+        assertTrue(Command.run(temporary, List.of("chown", "-R", "12345:12345", dataDir.toString())).succeeded());
+        // When
+        Process service = ServiceProcess.start(List.of("setpriv", "--reuid=12345", "--regid=12345", "--clear-groups"),
+                readableClassPath(), dataDir);
+        // Then
+        String line = ServiceProcess.firstLine(service);
+        assertTrue(line.startsWith("started"), line);
+        assertEquals(12345, serverUid(dataDir));
+        ServiceProcess.kill(service);
+        // Which stops its server.
+        EmbeddedDatabase.start(dataDir).close();
+    }
+
+    /** The class path may be in root's home, where nobody else can read it. */
+    private String readableClassPath() throws IOException {
+        Path libraries = Files.createDirectory(temporary.resolve("classes"));
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> path.matches(".*(classes|postgresql-[^/]*|commons-[^/]*|microprofile-config-[^/]*|smallrye-co[^/]*|jboss-log[^/]*|asm-[^/]*|xz-[^/]*|linux-[^/]*)$"))
+                .map(path -> copy(Path.of(path), libraries)).collect(Collectors.joining(File.pathSeparator));
+        assertTrue(Command.run(temporary, List.of("chmod", "-R", "a+rX", libraries.toString())).succeeded());
+        return classPath;
     }
 
     private static int serverUid(Path dataDir) throws IOException {

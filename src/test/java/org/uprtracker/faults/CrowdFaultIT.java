@@ -28,7 +28,7 @@ class CrowdFaultIT {
 
     @BeforeAll
     static void start() throws Exception {
-        service = new PackagedProgram().with("JAVA_TOOL_OPTIONS", "")
+        service = new PackagedProgram().java()
                 // What is kept costs nothing: it would be no overload.
                 .with("UPR_CACHE_MAX_SIZE", "0").start();
         for (int i = 0; i < 300; i++) {

@@ -28,7 +28,7 @@ class SlowClientFaultIT {
     static void start() throws Exception {
         temporary = TemporaryDirectory.create();
         service = new PackagedProgram().with("UPR_EXPORT_STALLED_AFTER", "10S")
-                .with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + temporary).start();
+                .java("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary).start();
         assertEquals(202, Asking.upload(service, "many.csv", UprInfo.rows(4_000, "Many")).status());
         service.await("they are there", () -> Asking.get(service, "/v1/recommendations?q=rebuild&limit=1&count=true").body()
                 .contains("\"total\":4000"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import org.jboss.logging.MDC;
@@ -45,7 +46,8 @@ class TraceIdTest {
         MDC.put(TraceId.KEY, ID);
         HttpProblem raised = HttpProblem.builder().withStatus(500).withDetail("a class and a line").build();
         // When
-        HttpProblem told = new ProblemCatalogue().apply(raised, ProblemContext.of(new IllegalStateException(), "/v1/states"));
+        HttpProblem told = new ProblemCatalogue(new Condition(new SimpleMeterRegistry())).apply(raised,
+                ProblemContext.of(new IllegalStateException(), "/v1/states"));
         // Then
         assertEquals(ID, told.getParameters().get("id"));
         assertEquals(ProblemType.INTERNAL_ERROR.description(), told.getDetail());
