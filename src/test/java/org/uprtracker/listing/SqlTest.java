@@ -60,6 +60,36 @@ class SqlTest {
     }
 
     @Test
+    void whatWasTheNewestStateAMomentAgoIsAskedForAsThatAndChecked() {
+        // When
+        Sql sql = Sql.of("checked() known(s)").perhapsNewest();
+        // Then
+        assertEquals("case when exists (select from revision l where l.number > r.number) then ('behind ' || r.number)::bigint end"
+                + " s.until is null", sql.text(true, false));
+        assertEquals("null::bigint (s.since <= (select k from clock) and (s.until is null or s.until > (select k from clock)))",
+                sql.text(true, true));
+    }
+
+    @Test
+    void ofTwoWaysTheTableIsTakenForTheNewestStateAlone() {
+        // Given
+        String words = "checked() " + Sql.either("quick known(s)", "slow known(s)");
+        // Then
+        assertEquals("case when (select f.revision from standing_followed f) is distinct from r.number then ('behind ' ||"
+                + " coalesce(r.number, 0))::bigint end quick s.until is null", Sql.of(words).ofNewest().text(true, false));
+        assertEquals("null::bigint slow s.until is null", Sql.of(words).ofNewest().text(true, true));
+        assertEquals("null::bigint slow s.until is null", Sql.of(words).newest().text(true, false));
+        assertEquals("null::bigint slow (s.since <= (select k from clock) and (s.until is null or s.until > (select k from clock)))",
+                Sql.of(words).ofAnyDay().text(true, false));
+    }
+
+    @Test
+    void aPageIsFilledRowByRow() {
+        assertEquals("exists (select offset 0)", Sql.of("exists (select lazily())").page().text(true, true));
+        assertEquals("exists (select )", Sql.of("exists (select lazily())").text(true, true));
+    }
+
+    @Test
     void otherTextAndValuesAreLeftAlone() {
         // When
         Sql sql = Sql.of("known (v) unknown(v.x) said_at(x) format(y) published_by ? '$1'", "known(v) $1 \\");
