@@ -16,11 +16,16 @@ public class AnyVersion {
     @ServerResponseFilter
     public void leaveOut(ContainerRequestContext request, ContainerResponseContext response) {
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && known.trim().equals("*") && response.getStatus() == Response.Status.OK.getStatusCode()
+        if (isKnown(known) && response.getStatus() == Response.Status.OK.getStatusCode()
                 && request.getMethod().matches("GET|HEAD") && response.getHeaders().containsKey(HttpHeaders.ETAG)
                 && !request.getUriInfo().getPath().endsWith("/content")) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         }
+    }
+
+    /** Whether the header If-None-Match, null where it was not sent, is met by whatever there is: once it is known that it is. */
+    public static boolean isKnown(String header) {
+        return header != null && header.trim().equals("*");
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.uprtracker.http.AnyVersion;
 import org.uprtracker.replica.RevisionHeader;
 
 /**
@@ -97,7 +98,7 @@ public class KeptRoute {
         HttpServerResponse response = request.response();
         KeptAnswers.tell(kept);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        boolean unchanged = Tag.isAny(known) || Tag.matches(known, kept.tag());
+        boolean unchanged = AnyVersion.isKnown(known) || Tag.matches(known, kept.tag());
         kept.headers().forEach(header -> {
             if (!unchanged || !header.getKey().equalsIgnoreCase("Content-Type")) {
                 response.headers().add(header.getKey(), header.getValue());

@@ -10,11 +10,6 @@ final class Tag {
 
     private Tag() {}
 
-    /** Whether the header If-None-Match, null where it was not sent, is met by whatever there is: once it is known that it is. */
-    static boolean isAny(String known) {
-        return known != null && known.trim().equals("*");
-    }
-
     /** Whether the header If-None-Match, null where it was not sent, names the answer with this tag. */
     static boolean matches(String known, String tag) {
         if (known == null) {
