@@ -90,9 +90,11 @@ final class Tampering implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         for (String table : tables) {
-            run("delete from " + table);
+            // What nobody touched stays: writing a table anew for each test makes the next ones slower and slower.
+            run("delete from " + table + " one where one::text not in (select kept::text from saved_" + table + " kept)");
             String columns = String.join(", ", columns(table));
-            run("insert into " + table + " (" + columns + ") select " + columns + " from saved_" + table);
+            run("insert into " + table + " (" + columns + ") select " + columns + " from saved_" + table
+                    + " kept where kept::text not in (select one::text from " + table + " one)");
         }
         connection.close();
     }
