@@ -76,7 +76,7 @@ class PackagedBackupIT {
     @Test
     void aBackupIsMadeAndRestoredWithoutAnArchiveAndWithoutAService() throws Exception {
         // Given
-        assertEquals(0, program.command("journal", "verify").code());
+        assertEquals(0, program.prepared().command("journal", "verify").code());
         // When
         Result made = program.command("backup", "create", backups.toString());
         program.command("backup", "create", backups.toString(), "--keep", "1");

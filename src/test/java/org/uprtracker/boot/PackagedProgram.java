@@ -84,13 +84,19 @@ public final class PackagedProgram implements AutoCloseable {
                 .with("QUARKUS_FLYWAY_USERNAME", known.owner()).with("QUARKUS_FLYWAY_PASSWORD", known.ownerPassword());
     }
 
-    /** Starts it and waits until it is ready: on data as after the first start, which is made once for all tests. */
+    /** With data as after the first start, which is made once for all tests. */
+    public PackagedProgram prepared() throws Exception {
+        Process copy = new ProcessBuilder("cp", "-a", FirstStarted.directory().toString(), dataDir.toString()).start();
+        if (copy.waitFor() != 0) {
+            throw new IOException("the data of the first start cannot be copied");
+        }
+        return this;
+    }
+
+    /** Starts it and waits until it is ready: on what is there, or prepared. */
     public PackagedProgram start() throws Exception {
         if (!environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL") && !Files.exists(dataDir)) {
-            Process copy = new ProcessBuilder("cp", "-a", FirstStarted.directory().toString(), dataDir.toString()).start();
-            if (copy.waitFor() != 0) {
-                throw new IOException("the data of the first start cannot be copied");
-            }
+            prepared();
         }
         launch();
         await("it is ready", this::isReady);
