@@ -76,6 +76,8 @@ class SlowClientFaultIT {
     @Test
     void whoTakesNothingKeepsOnlyOtherExportsWaiting() throws Exception {
         // Given
+        service.await("nobody takes anything any more", () ->
+                Asking.figure(service, "upr_http_at_work{kind=\"exports\"}") == 0 && Asking.figure(service, "agroal_active_count") == 0);
         for (int i = 0; i < 6; i++) {
             // One after the other on one connection: a single one may fit into what the system holds back for a reader.
             send("GET /v1/exports/recommendations?format=ndjson HTTP/1.1\r\nHost: a\r\n\r\n".repeat(5));
