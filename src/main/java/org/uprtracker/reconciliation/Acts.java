@@ -28,15 +28,13 @@ final class Acts implements Closeable {
     private final List<Long> puts = new ArrayList<>();
     private final List<Act.Merge> merges = new ArrayList<>();
 
-    private record Put(ThingKind kind, String content) {}
-
     Acts(Path file, ObjectMapper mapper, Contents contents) throws IOException {
         this.spool = new Spool(file, mapper);
         this.contents = contents;
     }
 
     void put(Content content) {
-        puts.add(spool.put(new Put(content.thingKind(), contents.json(content))));
+        puts.add(spool.put(content.thingKind().code() + ' ' + contents.json(content)));
     }
 
     void merge(String id, String into, String reason) {
@@ -103,8 +101,10 @@ final class Acts implements Closeable {
     }
 
     private Act read(long at) {
-        Put put = spool.get(at, Put.class);
-        return new Act.Put(contents.read(put.kind, put.content), null, null, put.content);
+        String put = spool.get(at, String.class);
+        int blank = put.indexOf(' ');
+        String content = put.substring(blank + 1);
+        return new Act.Put(contents.read(ThingKind.of(put.substring(0, blank)), content), null, null, content);
     }
 
     @Override

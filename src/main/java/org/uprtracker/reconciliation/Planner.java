@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.uprtracker.commitment.Commitment;
 import org.uprtracker.intake.Ledger;
 import org.uprtracker.intake.Outcome;
 import org.uprtracker.intake.Place;
 import org.uprtracker.intake.Progress;
 import org.uprtracker.intake.ReadComment;
+import org.uprtracker.intake.ReadPledge;
 import org.uprtracker.journal.Content;
 import org.uprtracker.journal.DateSpan;
 import org.uprtracker.journal.Done;
@@ -97,6 +97,9 @@ final class Planner {
     }
 
     private void recommendations(Staged staged, Staged.Turn turn, Review review) {
+        if (!staged.hasRecommendations(turn)) {
+            return;
+        }
         Contents.OnRecordNow now = contents.ofReview(turn.state(), turn.cycle());
         LocalDate answeredBy = answeredBy(review);
         Cited dated = new Cited(cited.source(), Sources.positionDate(staged.read(), review.reportAdopted(),
@@ -141,14 +144,17 @@ final class Planner {
     }
 
     private void pledges(Staged staged, Staged.Turn turn, Review review) {
-        Map<String, Commitment> pledged = new Pledges(record, cited, labels).of(review, staged.pledges(turn));
+        List<ReadPledge> pledges = staged.pledges(turn);
+        if (pledges.isEmpty()) {
+            return;
+        }
+        Map<String, Pledges.Pledged> pledged = new Pledges(contents, cited, labels).of(review, pledges);
         newThemes();
-        pledged.forEach((id, commitment) -> {
-            Commitment before = record.find(Commitment.class, id).orElse(null);
-            Ledger.Action action = before == null ? Ledger.Action.CREATED
-                    : before.equals(commitment) ? Ledger.Action.UNCHANGED : Ledger.Action.CHANGED;
+        pledged.forEach((id, one) -> {
+            Ledger.Action action = one.before() == null ? Ledger.Action.CREATED
+                    : one.before().equals(one.now()) ? Ledger.Action.UNCHANGED : Ledger.Action.CHANGED;
             if (action != Ledger.Action.UNCHANGED) {
-                put(commitment, before, staged.first(turn));
+                put(one.now(), one.before(), staged.first(turn));
             }
             planned.commitments.count(Done.Action.valueOf(action.name()));
             planned.items.add(new Ledger.Item(staged.first(turn), ThingKind.COMMITMENT, id, action, null, null, List.of()));
