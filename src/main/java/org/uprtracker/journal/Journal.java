@@ -248,7 +248,7 @@ public class Journal {
     /** Content as the journal keeps it: keys in order, nothing that is absent. */
     public String json(Content content) {
         try {
-            return HashChain.canonical(mapper.writeValueAsString(content));
+            return HashChain.canonical(mapper.convertValue(content, Object.class));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
