@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.uprtracker.journal.Act;
-import org.uprtracker.journal.Content;
 import org.uprtracker.journal.ThingKind;
 
 /** What an import is about to do, on disk until it is done: in pieces, what is merged after what it is merged into. */
@@ -33,8 +32,9 @@ final class Acts implements Closeable {
         this.contents = contents;
     }
 
-    void put(Content content) {
-        puts.add(spool.put(content.thingKind().code() + ' ' + contents.json(content)));
+    /** @param json as the journal keeps it */
+    void put(ThingKind kind, String json) {
+        puts.add(spool.put(kind.code() + ' ' + json));
     }
 
     void merge(String id, String into, String reason) {
