@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.uprtracker.http.Condition;
 import org.uprtracker.http.Database;
 import org.uprtracker.intake.FileFormat;
@@ -85,9 +86,9 @@ class Runner {
         jobs.end(job.id, ended.state(), ended.outcome());
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         count(job, ended, took);
-        Log.infof("Import %s: %s (%s, %d bytes) from %s%s: %s after %d ms%s", job.id, job.fileName == null ? "a file" : job.fileName,
+        Log.infof("Import %s: %s (%s, %d bytes) from %s%s: %s after %d ms (%s)%s", job.id, job.fileName == null ? "a file" : job.fileName,
                 job.format, job.bytes, job.person, job.dryRun ? ", dry run" : "", Values.code(ended.state()), took.toMillis(),
-                described(ended.outcome()));
+                told(progress), described(ended.outcome()));
         return ended;
     }
 
@@ -139,6 +140,11 @@ class Runner {
             Counter.builder("upr.imports.rows").description("Rows, records and paragraphs that were read from files")
                     .tag("format", job.format).register(meters).increment(ended.outcome().rows());
         }
+    }
+
+    private static String told(Followed progress) {
+        return progress.took().entrySet().stream().map(stage -> Values.code(stage.getKey()) + ' ' + stage.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String described(Outcome outcome) {

@@ -25,12 +25,13 @@ final class Appending {
     private final Set<Long> written = new HashSet<>();
     private final RowWriter rows;
     private final VersionNumbers numbers;
-    private Identities identities;
+    private final Identities identities;
 
     Appending(EntityManager entities, By by, String reason) {
         this.entities = entities;
         rows = new RowWriter(entities);
         numbers = new VersionNumbers(entities);
+        identities = new Identities(entities);
         head = Revision.<Revision>find("order by number desc").firstResult();
         revision.number = head == null ? 1 : head.number + 1;
         revision.writer = by.writer();
@@ -39,13 +40,13 @@ final class Appending {
         revision.format = FORMAT;
     }
 
-    /** The identities that the acts to come touch. */
-    void with(Identities identities) {
-        this.identities = identities;
+    /** The identities that these acts touch, which come next. */
+    Identities identities(List<? extends Act> acts) {
+        return identities.with(acts);
     }
 
     /** A revision says one thing of each. */
-    void refuseTwice(List<? extends Act> acts, Identities identities) {
+    void refuseTwice(List<? extends Act> acts) {
         for (Act act : acts) {
             if (!touched.add(identities.id(act))) {
                 throw new Refused(act, "is named twice in one revision");

@@ -34,10 +34,15 @@ public final class HashChain {
      */
     public static String canonical(String json) {
         try {
-            return CANONICAL.writeValueAsString(CANONICAL.readValue(json, Object.class));
+            return canonical(CANONICAL.readValue(json, Object.class));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param tree maps, lists, texts, numbers and truth values */
+    static String canonical(Object tree) throws JsonProcessingException {
+        return CANONICAL.writeValueAsString(tree);
     }
 
     /** @param canonicalContent null where there is none */

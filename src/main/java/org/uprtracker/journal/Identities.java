@@ -1,21 +1,30 @@
 package org.uprtracker.journal;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import java.util.Collection;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The identities that one revision touches: found once, made where they are new, looked up as references ask. */
 final class Identities implements References {
-    private final Map<String, Long> known = new HashMap<>();
+    private final EntityManager entities;
+    private final Map<String, Long> touched = new HashMap<>();
+    /** Few things are referred to by many: they are looked up once for all of a revision. */
+    private final Map<String, Long> referred = new HashMap<>();
 
-    /** Finds the identities of these things and makes those that are put on record for the first time. */
-    Identities(List<? extends Act> acts) {
+    Identities(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Finds the identities of these things, makes those that are put on record for the first time, and forgets those before. */
+    Identities with(List<? extends Act> acts) {
+        touched.clear();
         for (ThingKind kind : ThingKind.values()) {
-            find(kind, acts.stream().filter(act -> act.kind() == kind).map(Act::publicId).toList());
+            touched.putAll(find(kind, acts.stream().filter(act -> act.kind() == kind).map(Act::publicId).toList()));
             make(kind, acts.stream().filter(act -> act.kind() == kind && act instanceof Act.Put).map(Act::publicId).toList());
         }
+        return this;
     }
 
     long id(Act act) {
@@ -24,44 +33,47 @@ final class Identities implements References {
 
     @Override
     public long id(ThingKind kind, String publicId) {
-        return known.computeIfAbsent(key(kind, publicId), key -> {
-            Thing thing = Thing.<Thing>find("kind = ?1 and publicId = ?2", kind.code(), publicId).firstResult();
-            if (thing == null) {
-                throw new UnknownReference(kind, publicId);
-            }
-            return thing.id;
-        });
+        String key = key(kind, publicId);
+        Long here = touched.get(key);
+        return here != null ? here : referred.computeIfAbsent(key, missing -> find(kind, List.of(publicId)).values().stream()
+                .findFirst().orElseThrow(() -> new UnknownReference(kind, publicId)));
     }
 
-    private void find(ThingKind kind, Collection<String> publicIds) {
-        if (publicIds.isEmpty()) {
-            return;
+    private Map<String, Long> find(ThingKind kind, List<String> publicIds) {
+        Map<String, Long> found = new HashMap<>();
+        if (!publicIds.isEmpty()) {
+            List<?> rows = entities
+                    .createNativeQuery("select public_id, id from thing where kind = :kind and public_id = any (:ids)", Tuple.class)
+                    .setParameter("kind", kind.code()).setParameter("ids", publicIds.toArray(String[]::new)).getResultList();
+            for (Object row : rows) {
+                Tuple thing = (Tuple) row;
+                found.put(key(kind, thing.get("public_id", String.class)), thing.get("id", Long.class));
+            }
         }
-        List<Thing> things = Thing.list("kind = ?1 and publicId in ?2", kind.code(), publicIds);
-        things.forEach(thing -> known.put(key(kind, thing.publicId), thing.id));
+        return found;
     }
 
     private void make(ThingKind kind, List<String> publicIds) {
         List<String> missing = publicIds.stream()
-                .filter(publicId -> !known.containsKey(key(kind, publicId)))
+                .filter(publicId -> !touched.containsKey(key(kind, publicId)))
                 .distinct()
                 .toList();
         if (missing.isEmpty()) {
             return;
         }
-        List<Long> numbers = Panache.getEntityManager()
+        List<Long> numbers = entities
                 .createNativeQuery("select nextval('thing_number') from generate_series(1, :count)", Long.class)
                 .setParameter("count", missing.size())
                 .getResultList()
                 .stream().map(Long.class::cast).toList();
-        RowWriter rows = new RowWriter(Panache.getEntityManager());
+        RowWriter rows = new RowWriter(entities);
         for (int i = 0; i < missing.size(); i++) {
             Thing thing = new Thing();
             thing.id = kind.identity(numbers.get(i));
             thing.kind = kind.code();
             thing.publicId = missing.get(i);
             rows.add(thing);
-            known.put(key(kind, thing.publicId), thing.id);
+            touched.put(key(kind, thing.publicId), thing.id);
         }
         rows.flush();
     }

@@ -101,14 +101,13 @@ public class Journal {
     }
 
     private List<Done> append(Appending appending, List<? extends Act> acts) {
-        Identities identities = new Identities(acts);
+        Identities identities = appending.identities(acts);
         Plan plan = new Plan(acts, identities, last(acts.stream().map(identities::id).toList()), this::json);
-        appending.refuseTwice(acts, identities);
+        appending.refuseTwice(acts);
         if (plan.isEmpty()) {
             return plan.carryOut(null, Map.of());
         }
         Map<Long, Long> targets = plan.targets(this::last, appending::wrote);
-        appending.with(identities);
         appending.close(plan.closing(this::versionOf));
         appending.leadOn(targets);
         return plan.carryOut(appending, targets);
@@ -123,7 +122,7 @@ public class Journal {
     public Written write(String writer, String reason, List<? extends Content> contents) {
         lock();
         List<Act.Put> acts = contents.stream().map(content -> new Act.Put(content, null, null)).toList();
-        Identities identities = new Identities(acts);
+        Identities identities = new Identities(entities).with(acts);
         List<Long> things = acts.stream().map(identities::id).toList();
         Map<Long, Last> last = last(things);
         Set<Long> redacted = redacted(things);
@@ -249,7 +248,7 @@ public class Journal {
     /** Content as the journal keeps it: keys in order, nothing that is absent. */
     public String json(Content content) {
         try {
-            return HashChain.canonical(mapper.writeValueAsString(content));
+            return HashChain.canonical(mapper.convertValue(content, Object.class));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,11 +53,25 @@ public class Lookups {
         entities.createNativeQuery("select cast(refresh_statistics() as text)").getSingleResult();
     }
 
+    /** Those of a kind that have these ids. */
+    @Transactional
+    public List<Entry> named(ThingKind kind, List<String> publicIds) {
+        return entries(entities.createNativeQuery("select id, public_id from thing where kind = :kind and public_id = any (:ids)"
+                        + " order by id_order", Tuple.class)
+                .setParameter("kind", kind.code()).setParameter("ids", publicIds.toArray(String[]::new)).getResultList());
+    }
+
     private List<Entry> entries(ThingKind kind, String from, String to) {
-        List<?> rows = entities.createNativeQuery("select id, public_id from thing where kind = :kind and id_order >= :from"
+        return entries(entities.createNativeQuery("select id, public_id from thing where kind = :kind and id_order >= :from"
                         + " and id_order < :to order by id_order", Tuple.class)
-                .setParameter("kind", kind.code()).setParameter("from", from).setParameter("to", to).getResultList();
+                .setParameter("kind", kind.code()).setParameter("from", from).setParameter("to", to).getResultList());
+    }
+
+    private List<Entry> entries(List<?> rows) {
         List<Long> ids = rows.stream().map(row -> ((Tuple) row).get("id", Long.class)).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<Long, Last> last = journal.last(ids);
         Set<Long> redacted = journal.redacted(ids);
         List<Entry> entries = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.uprtracker.journal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,8 +12,10 @@ final class Plan {
     private final Identities identities;
     private final Map<Long, Last> last;
     private final Function<Content, String> json;
-    private final Map<Act, Done.Action> actions = new LinkedHashMap<>();
-    private final Map<Act, Version> versions = new HashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    /** @param version what is put on record; null where nothing is */
+    private record Step(Act act, long thing, Done.Action action, Version version) {}
 
     /**
      * @throws Refused if an act would rewrite what was released
@@ -25,26 +26,23 @@ final class Plan {
         this.last = last;
         this.json = json;
         for (Act act : acts) {
-            Done.Action action = action(act, last.get(identities.id(act)));
-            actions.put(act, action);
-            if (act instanceof Act.Put put && action != Done.Action.UNCHANGED) {
-                versions.put(act, put.content().version(identities));
-            }
+            long thing = identities.id(act);
+            Done.Action action = action(act, last.get(thing));
+            steps.add(new Step(act, thing, action, act instanceof Act.Put put && action != Done.Action.UNCHANGED
+                    ? put.content().version(identities) : null));
         }
     }
 
     boolean isEmpty() {
-        return actions.values().stream().allMatch(Done.Action.UNCHANGED::equals);
+        return steps.stream().allMatch(step -> step.action == Done.Action.UNCHANGED);
     }
 
     /** The things whose open version ends, by the entity that holds it. */
     Map<Class<? extends Version>, List<Long>> closing(Function<ThingKind, Class<? extends Version>> versionOf) {
         Map<Class<? extends Version>, List<Long>> closing = new HashMap<>();
-        actions.forEach((act, action) -> {
-            if (action != Done.Action.CREATED && action != Done.Action.UNCHANGED) {
-                closing.computeIfAbsent(versionOf.apply(act.kind()), table -> new ArrayList<>()).add(identities.id(act));
-            }
-        });
+        steps.stream().filter(step -> step.action != Done.Action.CREATED && step.action != Done.Action.UNCHANGED)
+                .forEach(step -> closing.computeIfAbsent(versionOf.apply(step.act.kind()), table -> new ArrayList<>())
+                        .add(step.thing));
         return closing;
     }
 
@@ -55,13 +53,13 @@ final class Plan {
      */
     Map<Long, Long> targets(Function<List<Long>, Map<Long, Last>> now, Predicate<Long> written) {
         Map<Long, Long> targets = new HashMap<>();
-        actions.keySet().stream().filter(Act.Merge.class::isInstance).map(Act.Merge.class::cast)
-                .forEach(merge -> targets.put(identities.id(merge), identities.id(merge.kind(), merge.target())));
-        actions.keySet().stream().filter(Act.Merge.class::isInstance).map(Act.Merge.class::cast).forEach(merge -> {
+        List<Act.Merge> merges = steps.stream().map(Step::act).filter(Act.Merge.class::isInstance).map(Act.Merge.class::cast)
+                .toList();
+        merges.forEach(merge -> targets.put(identities.id(merge), identities.id(merge.kind(), merge.target())));
+        merges.forEach(merge -> {
             long target = targets.get(identities.id(merge));
             Last standing = now.apply(List.of(target)).get(target);
-            boolean leaves = actions.entrySet().stream().anyMatch(act -> identities.id(act.getKey()) == target
-                    && act.getValue() == Done.Action.WITHDRAWN);
+            boolean leaves = steps.stream().anyMatch(step -> step.thing == target && step.action == Done.Action.WITHDRAWN);
             boolean stands = written.test(target) || standing != null && standing.stands();
             if (targets.containsKey(target) || leaves || !stands) {
                 throw new Refused(merge, "cannot be merged into '" + merge.target() + "', which does not stand by itself");
@@ -72,18 +70,18 @@ final class Plan {
 
     List<Done> carryOut(Appending appending, Map<Long, Long> targets) {
         List<Done> done = new ArrayList<>();
-        actions.forEach((act, action) -> done.add(new Done(act.kind(), act.publicId(), action,
-                action == Done.Action.UNCHANGED ? last.get(identities.id(act)).change() : write(appending, act, action, targets))));
+        steps.forEach(step -> done.add(new Done(step.act.kind(), step.act.publicId(), step.action,
+                step.action == Done.Action.UNCHANGED ? last.get(step.thing).change() : write(appending, step, targets))));
         return done;
     }
 
-    private String write(Appending appending, Act act, Done.Action action, Map<Long, Long> targets) {
-        if (act instanceof Act.Put put) {
-            return appending.put(put, versions.get(act), action, json(put));
+    private String write(Appending appending, Step step, Map<Long, Long> targets) {
+        if (step.act instanceof Act.Put put) {
+            return appending.put(put, step.version, step.action, json(put));
         }
-        return act instanceof Act.Merge merge
-                ? appending.merge(merge, targets.get(identities.id(act)))
-                : appending.withdraw((Act.Withdraw) act);
+        return step.act instanceof Act.Merge merge
+                ? appending.merge(merge, targets.get(step.thing))
+                : appending.withdraw((Act.Withdraw) step.act);
     }
 
     private String json(Act.Put put) {

@@ -72,7 +72,6 @@ public class Redacting {
         ArrayNode changes = entry.putArray("changes");
         blanked.stream().map(Tuple.class::cast).forEach(row -> changes.add(left(row)));
         Appending appending = new Appending(entities, by, reason);
-        appending.with(new Identities(List.of()));
         String address = appending.redacted(kind, publicId, reason, HashChain.canonical(entry.toString()));
         appending.finish();
         return address;

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.uprtracker.journal.Act;
-import org.uprtracker.journal.Content;
 import org.uprtracker.journal.ThingKind;
 
 /** What an import is about to do, on disk until it is done: in pieces, what is merged after what it is merged into. */
@@ -28,15 +27,14 @@ final class Acts implements Closeable {
     private final List<Long> puts = new ArrayList<>();
     private final List<Act.Merge> merges = new ArrayList<>();
 
-    private record Put(ThingKind kind, String content) {}
-
     Acts(Path file, ObjectMapper mapper, Contents contents) throws IOException {
         this.spool = new Spool(file, mapper);
         this.contents = contents;
     }
 
-    void put(Content content) {
-        puts.add(spool.put(new Put(content.thingKind(), contents.json(content))));
+    /** @param json as the journal keeps it */
+    void put(ThingKind kind, String json) {
+        puts.add(spool.put(kind.code() + ' ' + json));
     }
 
     void merge(String id, String into, String reason) {
@@ -103,8 +101,10 @@ final class Acts implements Closeable {
     }
 
     private Act read(long at) {
-        Put put = spool.get(at, Put.class);
-        return new Act.Put(contents.read(put.kind, put.content), null, null, put.content);
+        String put = spool.get(at, String.class);
+        int blank = put.indexOf(' ');
+        String content = put.substring(blank + 1);
+        return new Act.Put(contents.read(ThingKind.of(put.substring(0, blank)), content), null, null, content);
     }
 
     @Override

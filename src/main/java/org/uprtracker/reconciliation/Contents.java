@@ -35,8 +35,17 @@ class Contents {
 
     /** What stands, by id. */
     <T extends Content> Map<String, T> standing(ThingKind kind, Class<T> type) {
+        return standing(lookups.all(kind), kind, type);
+    }
+
+    /** The same of these ids alone. */
+    <T extends Content> Map<String, T> standing(ThingKind kind, Class<T> type, List<String> ids) {
+        return standing(lookups.named(kind, ids), kind, type);
+    }
+
+    private <T extends Content> Map<String, T> standing(List<Lookups.Entry> entries, ThingKind kind, Class<T> type) {
         Map<String, T> standing = new LinkedHashMap<>();
-        lookups.all(kind).stream().filter(entry -> entry.last().stands())
+        entries.stream().filter(entry -> entry.last().stands())
                 .forEach(entry -> standing.put(entry.publicId(), type.cast(read(kind, entry.last().content()))));
         return standing;
     }

@@ -12,6 +12,7 @@ import org.uprtracker.journal.Content;
 import org.uprtracker.journal.Journal;
 import org.uprtracker.journal.Last;
 import org.uprtracker.journal.ThingKind;
+import org.uprtracker.review.Cycle;
 import org.uprtracker.review.Review;
 import org.uprtracker.review.Session;
 import org.uprtracker.review.State;
@@ -25,14 +26,14 @@ final class KnownRecord implements OnRecord {
 
     private final Contents contents;
     private final Journal journal;
-    private final Map<String, State> states;
     private final Map<Class<? extends Content>, Map<String, ? extends Content>> kept = new HashMap<>();
     private final Map<String, Optional<LocalDate>> answers = new HashMap<>();
 
     KnownRecord(Contents contents, Journal journal) {
         this.contents = contents;
         this.journal = journal;
-        states = contents.standing(ThingKind.STATE, State.class);
+        keep(ThingKind.STATE, State.class);
+        keep(ThingKind.CYCLE, Cycle.class);
         keep(ThingKind.SESSION, Session.class);
         keep(ThingKind.REVIEW, Review.class);
         keep(ThingKind.SOURCE, Source.class);
@@ -44,7 +45,7 @@ final class KnownRecord implements OnRecord {
     }
 
     Lookup lookup() {
-        return new Lookup(new StateNames(states.values()),
+        return new Lookup(new StateNames(all(State.class).values()),
                 session -> find(Session.class, String.valueOf(session)).map(Session::cycle));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.uprtracker.intake.Ledger.Match;
 import org.uprtracker.intake.Outcome.Candidate;
 
@@ -35,7 +36,8 @@ final class Matcher {
     private static final int CANDIDATES = 3;
 
     private final List<Known> known;
-    private final Words.Weights weights;
+    private final List<Asked> weighed;
+    private Words.Weights weights;
     private final Map<String, Set<Integer>> taken = new HashMap<>();
 
     /**
@@ -66,10 +68,16 @@ final class Matcher {
 
     Matcher(List<Known> known, List<Asked> asked) {
         this.known = known;
-        List<Words> all = new ArrayList<>();
-        known.forEach(one -> all.add(one.texts.get(0)));
-        asked.forEach(one -> all.add(one.text));
-        weights = new Words.Weights(all);
+        weighed = asked;
+    }
+
+    /** Worked out when first needed: where all is found word for word, it never is. */
+    private Words.Weights weights() {
+        if (weights == null) {
+            weights = new Words.Weights(Stream.concat(known.stream().map(one -> one.texts.get(0)), weighed.stream().map(Asked::text))
+                    .toList());
+        }
+        return weights;
     }
 
     /** For each that is asked, in order, what each of its States' recommendations is. */
@@ -96,6 +104,9 @@ final class Matcher {
 
     /** The same words by the same State are found without comparing anything else: most of a file that is sent again. */
     private void settleSame(List<Asked> asked, Map<String, Found> found) {
+        if (known.isEmpty()) {
+            return;
+        }
         Map<String, List<Integer>> byWords = new HashMap<>();
         for (int k = 0; k < known.size(); k++) {
             int at = k;
@@ -139,7 +150,7 @@ final class Matcher {
         boolean same = false;
         boolean contradicts = true;
         for (Words text : known.get(other).texts) {
-            double score = one.text.likeness(text, weights);
+            double score = one.text.likeness(text, weights());
             same |= one.text.same(text);
             if (score >= best) {
                 best = score;
@@ -195,7 +206,7 @@ final class Matcher {
         Known whole = known.get(pair.known);
         Words text = asked.get(pair.asked).text;
         return whole.numbered && whole.states.contains(pair.state) && text.isShorterThan(whole.texts.get(0))
-                && text.within(whole.texts.get(0), weights) >= WITHIN;
+                && text.within(whole.texts.get(0), weights()) >= WITHIN;
     }
 
     /** What a person should look at: alike, or the same words under other States. */

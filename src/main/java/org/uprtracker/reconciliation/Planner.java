@@ -4,17 +4,17 @@ import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.uprtracker.commitment.Commitment;
 import org.uprtracker.intake.Ledger;
 import org.uprtracker.intake.Outcome;
 import org.uprtracker.intake.Place;
 import org.uprtracker.intake.Progress;
 import org.uprtracker.intake.ReadComment;
+import org.uprtracker.intake.ReadPledge;
 import org.uprtracker.journal.Content;
 import org.uprtracker.journal.DateSpan;
 import org.uprtracker.journal.Done;
@@ -97,6 +97,9 @@ final class Planner {
     }
 
     private void recommendations(Staged staged, Staged.Turn turn, Review review) {
+        if (!staged.hasRecommendations(turn)) {
+            return;
+        }
         Contents.OnRecordNow now = contents.ofReview(turn.state(), turn.cycle());
         LocalDate answeredBy = answeredBy(review);
         Cited dated = new Cited(cited.source(), Sources.positionDate(staged.read(), review.reportAdopted(),
@@ -107,11 +110,15 @@ final class Planner {
         Map<String, Ledger.Action> actions = new LinkedHashMap<>();
         Map<String, Place> places = new LinkedHashMap<>();
         plan.matched().forEach(one -> places.putIfAbsent(one.id(), one.place()));
-        for (Combined target : plan.targets()) {
-            Recommendation after = target.content();
-            boolean same = after.equals(target.before());
+        List<Combined> targets = plan.targets();
+        // Each by itself, and half of the work: that is done side by side.
+        List<Checked> checked = targets.parallelStream().map(target -> check(target.content(), target.before())).toList();
+        for (int i = 0; i < targets.size(); i++) {
+            Combined target = targets.get(i);
+            Recommendation after = (Recommendation) checked.get(i).content;
+            boolean same = checked.get(i).json == null;
             if (!same) {
-                put(after, target.before(), places.get(target.id()));
+                put(checked.get(i), places.get(target.id()));
                 planned.positions += after.positions().size() - (target.isNew() ? 0 : target.before().positions().size());
                 planned.themes += after.themes().size() - (target.isNew() ? 0 : target.before().themes().size());
                 planned.conflicts.addAll(disagreements.of(after, answeredBy));
@@ -122,14 +129,18 @@ final class Planner {
                 planned.recommendations.count(Done.Action.valueOf(action.name()));
             }
         }
+        merges(plan);
+        plan.matched().forEach(one -> planned.matched(one, actions.getOrDefault(one.id(), Ledger.Action.UNCHANGED)));
+        planned.comments.addAll(plan.comments());
+    }
+
+    private void merges(ReviewPlan plan) {
         plan.merges().forEach((id, into) -> {
             acts.merge(id, into, "the same recommendation, as " + cited.source().title() + " shows");
             planned.recommendations.count(Done.Action.MERGED);
             planned.items.add(new Ledger.Item(null, ThingKind.RECOMMENDATION, id, Ledger.Action.MERGED, null, null,
                     List.of(new Outcome.Candidate(into, 1))));
         });
-        plan.matched().forEach(one -> planned.matched(one, actions.getOrDefault(one.id(), Ledger.Action.UNCHANGED)));
-        planned.comments.addAll(plan.comments());
     }
 
     private LocalDate answeredBy(Review review) {
@@ -141,14 +152,17 @@ final class Planner {
     }
 
     private void pledges(Staged staged, Staged.Turn turn, Review review) {
-        Map<String, Commitment> pledged = new Pledges(record, cited, labels).of(review, staged.pledges(turn));
+        List<ReadPledge> pledges = staged.pledges(turn);
+        if (pledges.isEmpty()) {
+            return;
+        }
+        Map<String, Pledges.Pledged> pledged = new Pledges(contents, cited, labels).of(review, pledges);
         newThemes();
-        pledged.forEach((id, commitment) -> {
-            Commitment before = record.find(Commitment.class, id).orElse(null);
-            Ledger.Action action = before == null ? Ledger.Action.CREATED
-                    : before.equals(commitment) ? Ledger.Action.UNCHANGED : Ledger.Action.CHANGED;
+        pledged.forEach((id, one) -> {
+            Ledger.Action action = one.before() == null ? Ledger.Action.CREATED
+                    : one.before().equals(one.now()) ? Ledger.Action.UNCHANGED : Ledger.Action.CHANGED;
             if (action != Ledger.Action.UNCHANGED) {
-                put(commitment, before, staged.first(turn));
+                put(one.now(), one.before(), staged.first(turn));
             }
             planned.commitments.count(Done.Action.valueOf(action.name()));
             planned.items.add(new Ledger.Item(staged.first(turn), ThingKind.COMMITMENT, id, action, null, null, List.of()));
@@ -162,20 +176,40 @@ final class Planner {
         labels.made().clear();
     }
 
-    /** What breaks a rule is an error at its place in the file, and is not written. */
-    private void put(Content content, Content before, Place place) {
-        Set<String> broken = new HashSet<>();
+    /**
+     * A content that was held against the rules.
+     *
+     * @param json as the journal keeps it; null where the record says the same
+     * @param broken which rules it would break
+     */
+    private record Checked(Content content, String json, Set<String> broken) {}
+
+    private Checked check(Content content, Content before) {
+        Set<String> broken = new LinkedHashSet<>();
+        if (content.equals(before)) {
+            return new Checked(content, null, broken);
+        }
         validator.validate(content).forEach(violation -> broken.add(violation.getPropertyPath() + " " + violation.getMessage()));
         if (broken.isEmpty()) {
             Rules<Content> of = rules.of(content.thingKind());
             List<Finding> findings = new ArrayList<>(of.check(content, before, record));
             findings.forEach(finding -> broken.add(finding.pointer() + " " + finding.message()));
         }
-        if (broken.isEmpty()) {
-            acts.put(content);
+        return new Checked(content, contents.json(content), broken);
+    }
+
+    private void put(Content content, Content before, Place place) {
+        put(check(content, before), place);
+    }
+
+    /** What breaks a rule is an error at its place in the file, and is not written. */
+    private void put(Checked checked, Place place) {
+        Content content = checked.content;
+        if (checked.broken.isEmpty()) {
+            acts.put(content.thingKind(), checked.json);
         } else {
             planned.noted().error(place == null ? WHOLE : place, content.publicId(), "The " + content.thingKind() + ' '
-                    + content.publicId() + " would break a rule of the record: " + String.join("; ", broken) + '.');
+                    + content.publicId() + " would break a rule of the record: " + String.join("; ", checked.broken) + '.');
         }
     }
 }

@@ -11,6 +11,7 @@ import org.uprtracker.commitment.CommitmentKind;
 import org.uprtracker.intake.ReadPledge;
 import org.uprtracker.intake.ReadRecommendation.ThemeScheme;
 import org.uprtracker.journal.DateBasis;
+import org.uprtracker.journal.ThingKind;
 import org.uprtracker.recommendation.RecommendationId;
 import org.uprtracker.review.Review;
 import org.uprtracker.source.Citation;
@@ -19,26 +20,30 @@ import org.uprtracker.source.Citation;
 final class Pledges {
     private static final int TITLE = 120;
 
-    private final KnownRecord record;
+    private final Contents contents;
     private final Cited cited;
     private final Labels labels;
 
-    Pledges(KnownRecord record, Cited cited, Labels labels) {
-        this.record = record;
+    Pledges(Contents contents, Cited cited, Labels labels) {
+        this.contents = contents;
         this.cited = cited;
         this.labels = labels;
     }
 
+    /** @param before as it is on record; null where it is not */
+    record Pledged(Commitment before, Commitment now) {}
+
     /** Each pledge once, by id, as it stands from now on; what is on record is added to. */
-    Map<String, Commitment> of(Review review, List<ReadPledge> pledges) {
-        Map<String, Commitment> commitments = new LinkedHashMap<>();
-        for (ReadPledge pledge : pledges) {
-            String id = id(review, pledge);
-            Commitment before = commitments.containsKey(id) ? commitments.get(id)
-                    : record.find(Commitment.class, id).orElse(null);
-            commitments.put(id, combined(id, review, pledge, before));
+    Map<String, Pledged> of(Review review, List<ReadPledge> pledges) {
+        List<String> ids = pledges.stream().map(pledge -> id(review, pledge)).toList();
+        Map<String, Commitment> before = contents.standing(ThingKind.COMMITMENT, Commitment.class, ids);
+        Map<String, Pledged> pledged = new LinkedHashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            Commitment last = pledged.containsKey(id) ? pledged.get(id).now : before.get(id);
+            pledged.put(id, new Pledged(before.get(id), combined(id, review, pledges.get(i), last)));
         }
-        return commitments;
+        return pledged;
     }
 
     /** As the id of a recommendation without number: {@code ALB-c-pledge-2-1f2e3d4c}. */

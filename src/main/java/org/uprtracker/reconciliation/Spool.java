@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,9 @@ final class Spool implements Closeable {
             }
             out.flush();
             in.seek(at);
-            byte[] json = new byte[in.readInt()];
+            byte[] length = new byte[Integer.BYTES];
+            in.readFully(length);
+            byte[] json = new byte[ByteBuffer.wrap(length).getInt()];
             in.readFully(json);
             return type == String.class ? type.cast(new String(json, StandardCharsets.UTF_8)) : mapper.readValue(json, type);
         } catch (IOException e) {

@@ -160,6 +160,12 @@ final class Staged implements Sink, Closeable {
         return reviews.get(turn).first;
     }
 
+    /** Whether the file says anything of the recommendations of a review, or of the answers to them. */
+    boolean hasRecommendations(Turn turn) {
+        Kept kept = reviews.get(turn);
+        return !kept.recommendations.isEmpty() || !kept.answers.isEmpty();
+    }
+
     List<ReadRecommendation> recommendations(Turn turn) {
         return reviews.get(turn).recommendations.stream().map(at -> spool.get(at, ReadRecommendation.class)).toList();
     }

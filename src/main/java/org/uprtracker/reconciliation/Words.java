@@ -26,32 +26,20 @@ final class Words {
     private static final Pattern MARK = Pattern.compile("\\d[\\p{L}\\d]*|\\p{Lu}[\\p{Lu}\\d]+");
     private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth");
 
-    private final String normalised;
-    private final Map<String, Integer> stems = new HashMap<>();
-    private final Set<String> marks = new HashSet<>();
-    /** Each three letters as one number, in order: two texts are compared in one walk. */
-    private final long[] trigrams;
+    private final String text;
+    private String normalised;
+    private Taken taken;
 
     private Words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        List<String> words = List.of(NO_WORD.split(plain));
-        normalised = String.join(" ", words).strip();
-        for (String word : words) {
-            if (!word.isEmpty() && !EMPTY.contains(word)) {
-                stems.merge(stem(word), 1, Integer::sum);
-            }
-        }
-        for (String word : NO_WORD.split(text)) {
-            if (MARK.matcher(word).matches() || ORDINALS.contains(word.toLowerCase(Locale.ROOT))) {
-                marks.add(word.toLowerCase(Locale.ROOT));
-            }
-        }
-        trigrams = new long[Math.max(0, normalised.length() - 2)];
-        for (int i = 0; i < trigrams.length; i++) {
-            trigrams[i] = (long) normalised.charAt(i) << 32 | (long) normalised.charAt(i + 1) << 16 | normalised.charAt(i + 2);
-        }
-        Arrays.sort(trigrams);
+        this.text = text;
     }
+
+    /**
+     * What two texts that are not the same are compared by.
+     *
+     * @param trigrams each three letters as one number, in order: two texts are compared in one walk
+     */
+    private record Taken(Map<String, Integer> stems, Set<String> marks, long[] trigrams) {}
 
     static Words of(String text) {
         return new Words(text);
@@ -59,21 +47,64 @@ final class Words {
 
     /** The words alone, in small letters. */
     String normalised() {
+        if (normalised == null) {
+            String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            normalised = NO_WORD.matcher(plain).replaceAll(" ").strip();
+        }
         return normalised;
+    }
+
+    /** Taken apart when it is first asked for: most texts find their like word for word. */
+    private Taken taken() {
+        if (taken == null) {
+            taken = new Taken(stems(normalised()), marks(text), trigrams(normalised()));
+        }
+        return taken;
+    }
+
+    private static Map<String, Integer> stems(String normalised) {
+        Map<String, Integer> stems = new HashMap<>();
+        for (String word : normalised.split(" ")) {
+            if (!word.isEmpty() && !EMPTY.contains(word)) {
+                stems.merge(stem(word), 1, Integer::sum);
+            }
+        }
+        return stems;
+    }
+
+    private static Set<String> marks(String text) {
+        Set<String> marks = new HashSet<>();
+        for (String word : NO_WORD.split(text)) {
+            if (MARK.matcher(word).matches() || ORDINALS.contains(word.toLowerCase(Locale.ROOT))) {
+                marks.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        return marks;
+    }
+
+    private static long[] trigrams(String normalised) {
+        long[] trigrams = new long[Math.max(0, normalised.length() - 2)];
+        for (int i = 0; i < trigrams.length; i++) {
+            trigrams[i] = (long) normalised.charAt(i) << 32 | (long) normalised.charAt(i + 1) << 16 | normalised.charAt(i + 2);
+        }
+        Arrays.sort(trigrams);
+        return trigrams;
     }
 
     /** The same words in the same order: capitals, punctuation and blanks apart. */
     boolean same(Words other) {
-        return normalised.equals(other.normalised);
+        return normalised().equals(other.normalised());
     }
 
     /** Whether each names a number, an ordinal or an abbreviation that the other does not: the first protocol, the second. */
     boolean contradicts(Words other) {
-        return !other.marks.containsAll(marks) && !marks.containsAll(other.marks);
+        Set<String> mine = taken().marks;
+        Set<String> theirs = other.taken().marks;
+        return !theirs.containsAll(mine) && !mine.containsAll(theirs);
     }
 
     boolean isShorterThan(Words other) {
-        return trigrams.length < other.trigrams.length;
+        return normalised().length() < other.normalised().length();
     }
 
     /**
@@ -84,11 +115,13 @@ final class Words {
         if (same(other)) {
             return 1;
         }
-        int all = trigrams.length + other.trigrams.length;
-        double byLetters = all == 0 ? 0 : 2.0 * shared(trigrams, other.trigrams) / all;
-        double mine = weights.of(stems);
-        double theirs = weights.of(other.stems);
-        double byWords = mine + theirs == 0 ? 0 : 2 * weights.shared(stems, other.stems) / (mine + theirs);
+        Taken one = taken();
+        Taken two = other.taken();
+        int all = one.trigrams.length + two.trigrams.length;
+        double byLetters = all == 0 ? 0 : 2.0 * shared(one.trigrams, two.trigrams) / all;
+        double mine = weights.of(one.stems);
+        double theirs = weights.of(two.stems);
+        double byWords = mine + theirs == 0 ? 0 : 2 * weights.shared(one.stems, two.stems) / (mine + theirs);
         return (byLetters + byWords) / 2;
     }
 
@@ -99,8 +132,8 @@ final class Words {
 
     /** How much of this text stands in the other one: 0 to 1, by words, rare ones weighing more. */
     double within(Words other, Weights weights) {
-        double mine = weights.of(stems);
-        return mine == 0 ? 0 : weights.shared(stems, other.stems) / mine;
+        double mine = weights.of(taken().stems);
+        return mine == 0 ? 0 : weights.shared(taken().stems, other.taken().stems) / mine;
     }
 
     private static int shared(long[] one, long[] other) {
@@ -131,7 +164,7 @@ final class Words {
 
         Weights(List<Words> texts) {
             Map<String, Integer> in = new HashMap<>();
-            texts.forEach(text -> new HashSet<>(text.stems.keySet()).forEach(stem -> in.merge(stem, 1, Integer::sum)));
+            texts.forEach(text -> text.taken().stems.keySet().forEach(stem -> in.merge(stem, 1, Integer::sum)));
             in.forEach((stem, count) -> weights.put(stem, 1 + Math.log((1.0 + texts.size()) / count)));
             unseen = 1 + Math.log(1.0 + texts.size());
         }

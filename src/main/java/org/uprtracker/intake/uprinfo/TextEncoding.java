@@ -1,6 +1,5 @@
 package org.uprtracker.intake.uprinfo;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -105,7 +104,7 @@ record TextEncoding(Charset charset, int mark) {
                 bytes.position(bytes.position() + read).flip();
                 CoderResult result = decoder.decode(bytes, text, end);
                 done += bytes.position();
-                characters += text.flip().chars().filter(c -> c > 127).count();
+                characters += beyondAscii(text.flip());
                 if (result.isError()) {
                     return new Utf8(false, done, characters);
                 }
@@ -116,24 +115,37 @@ record TextEncoding(Charset charset, int mark) {
         return new Utf8(true, done, characters);
     }
 
+    private static long beyondAscii(CharBuffer text) {
+        long beyond = 0;
+        for (int i = 0; i < text.length(); i++) {
+            beyond += text.charAt(i) > 127 ? 1 : 0;
+        }
+        return beyond;
+    }
+
     private static Charset ofOneByte(Path file, byte[] start) throws IOException {
         Letters mac = new Letters(MAC);
         Letters windows = new Letters(WINDOWS);
         long forMac = 0;
         int seen = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            int before = ' ';
-            int at = in.read();
-            while (at >= 0 && seen < ENOUGH_EVIDENCE) {
-                int after = in.read();
-                if (at > 127) {
-                    int next = after < 0 ? ' ' : after;
-                    forMac += mac.likelihood(before, at, next) - windows.likelihood(before, at, next);
-                    seen++;
+        byte[] bytes = new byte[BUFFER];
+        int before = ' ';
+        int at = -1;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(bytes); read > 0 && seen < ENOUGH_EVIDENCE; read = in.read(bytes)) {
+                for (int i = 0; i < read; i++) {
+                    int after = bytes[i] & 0xff;
+                    if (at > 127) {
+                        forMac += mac.likelihood(before, at, after) - windows.likelihood(before, at, after);
+                        seen++;
+                    }
+                    before = at < 0 ? before : at;
+                    at = after;
                 }
-                before = at;
-                at = after;
             }
+        }
+        if (at > 127) {
+            forMac += mac.likelihood(before, at, ' ') - windows.likelihood(before, at, ' ');
         }
         return forMac > 0 || forMac == 0 && linesEndAsOnMac(start) ? MAC : WINDOWS;
     }
