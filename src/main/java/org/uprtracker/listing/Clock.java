@@ -69,9 +69,9 @@ public record Clock(LocalDate asOf, KnownAt knownAt, Optional<LocalDate> publish
         return new Clock(asOf, knownAt, publishedBy, other, base);
     }
 
-    /** @param revision that was the newest when something else was read to which this belongs */
+    /** @param revision at which something else was read to which this belongs */
     Clock at(long revision) {
-        return new Clock(asOf, new KnownAt(Optional.of(revision), Optional.empty(), Optional.empty(), true), publishedBy, lang, base);
+        return new Clock(asOf, new KnownAt(Optional.of(revision), Optional.empty(), Optional.empty(), knownAt.fresh), publishedBy, lang, base);
     }
 
     /**

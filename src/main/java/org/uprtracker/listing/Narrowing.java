@@ -13,6 +13,12 @@ public final class Narrowing {
             + " (select redaction from clock) as redaction,"
             + " (select array_agg(filter || '=' || given) from asked where id is null) as unknown";
 
+    /**
+     * Holds always. It has the clock looked at, and so whether what was taken for granted is so (see {@link Wording}), in a
+     * statement that may find its rows, or none, without asking it.
+     */
+    static final String CHECKED = "(select checked from clock) is null";
+
     private final List<Filter> filters;
     private final Question question;
 

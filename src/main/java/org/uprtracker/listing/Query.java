@@ -45,7 +45,7 @@ final class Query {
         return narrowing.clock().add(", page as (select v.* from (" + listing.rows() + ") v where true")
                 .add(narrowing.conditions())
                 .add(" order by " + listing.sorts().get(0).expression() + ", v.id_order) select " + redacted() + " as redacted, (")
-                .add(listing.item()).add(")::text as item from page v");
+                .add(listing.item()).add(")::text as item from page v where " + Narrowing.CHECKED);
     }
 
     Sql one(String publicId) {
@@ -59,7 +59,7 @@ final class Query {
     }
 
     Sql total() {
-        return narrowing.clock().add(" select count(*) from (" + listing.rows() + ") v where true")
+        return narrowing.clock().add(" select count(*) from (" + listing.rows() + ") v where " + Narrowing.CHECKED)
                 .add(narrowing.conditions());
     }
 
@@ -75,7 +75,7 @@ final class Query {
                         .formatted(facet.name(), facet.value(), listing.rows(), facet.joins()));
             }
         }
-        return sql.add(" select * from (" + String.join(" union all", counts) + ") f where value is not null"
+        return sql.add(" select * from (" + String.join(" union all", counts) + ") f where value is not null and " + Narrowing.CHECKED
                 + " order by facet, count desc, value");
     }
 

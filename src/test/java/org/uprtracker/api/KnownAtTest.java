@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,22 @@ class KnownAtTest {
         Api.get("/v1/themes/" + theme + "?knownAt=" + (first - 1)).statusCode(404);
         Api.get("/v1/themes?limit=500&knownAt=" + (first - 1)).body("items.id", not(hasItem(theme)));
         Api.get("/v1/themes?limit=500&knownAt=" + first).body("items.id", hasItem(theme));
+    }
+
+    /** Nothing in the statement that counts themes depends on a day: that it is asked of the newest state is checked all the same. */
+    @Test
+    void theTotalOfALaterPageIsThatOfTheFirst() {
+        // Given
+        long before = write("Before");
+        JsonPath first = Api.get("/v1/themes?limit=1&count=true&fields=id").extract().jsonPath();
+        theme = theme + "-meanwhile";
+        // When
+        write("Meanwhile");
+        // Then
+        int total = first.getInt("total");
+        Api.get(first.getString("next")).body("total", equalTo(total));
+        Api.get("/v1/themes?limit=1&count=true&knownAt=" + before).body("total", equalTo(total));
+        Api.get("/v1/themes?limit=1&count=true").body("total", equalTo(total + 1));
     }
 
     @Test

@@ -46,7 +46,7 @@ class KnownAtTest {
         // When
         Clock pinned = clock.at(5);
         // Then
-        assertEquals(new Clock(LocalDate.of(2019, 11, 6), new KnownAt(Optional.of(5L), Optional.empty(), Optional.empty(), true),
+        assertEquals(new Clock(LocalDate.of(2019, 11, 6), new KnownAt(Optional.of(5L), Optional.empty(), Optional.empty(), false),
                 Optional.of(LocalDate.of(2019, 1, 1)), "ru", "https://upr.example.org"), pinned);
     }
 
