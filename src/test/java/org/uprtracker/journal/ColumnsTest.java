@@ -73,7 +73,7 @@ class ColumnsTest {
                 select c.conrelid::regclass::text, a.attname from pg_constraint c
                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
                 where c.contype = 'f' and c.confrelid = 'thing'::regclass and cardinality(c.conkey) = 1
-                    and c.conrelid not in ('change'::regclass, 'merged'::regclass)
+                    and c.conrelid not in ('change'::regclass, 'merged'::regclass, 'standing'::regclass)
                 order by 1, 2""");
         assertTrue(columns.size() > 50, columns.size() + " columns");
         for (List<String> column : columns) {
@@ -84,6 +84,17 @@ class ColumnsTest {
             SQLException refusal = refusal(column.get(0), column.get(1), other);
             // Then
             assertEquals(CHECK, refusal.getSQLState(), column + ": " + refusal.getMessage());
+        }
+    }
+
+    @Test
+    void onlyARecommendationStandsSomewhere() throws SQLException {
+        try (Database database = Database.asOwner()) {
+            // When
+            SQLException refusal = assertThrows(SQLException.class, () -> database.run("insert into standing values ("
+                    + Database.id("cycle", "2") + ", '-infinity', 'infinity', null, 'none', 'not_assessed', false)"));
+            // Then
+            assertEquals(CHECK, refusal.getSQLState(), refusal.getMessage());
         }
     }
 
