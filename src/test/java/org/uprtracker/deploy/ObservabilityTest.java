@@ -79,7 +79,7 @@ class ObservabilityTest {
             assertTrue(sections.contains(runbook), () -> runbook + " is none of " + sections);
             alerts++;
         }
-        assertEquals(14, alerts);
+        assertEquals(15, alerts);
     }
 
     private static void promtool(Path directory, String command) throws Exception {
