@@ -88,7 +88,7 @@ record Fixture(int version, String data, List<Answer> answers) {
         pack(lines.toString(), file(version, "answers"));
     }
 
-    /** Into the empty tables of the same version. @param connection that neither triggers nor foreign keys stop */
+    /** Into the tables of the same version. @param connection that neither triggers nor foreign keys stop */
     void restore(Connection connection) throws SQLException, IOException {
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         try (BufferedReader lines = new BufferedReader(new StringReader(data)); Statement statement = connection.createStatement()) {
@@ -98,6 +98,8 @@ record Fixture(int version, String data, List<Answer> answers) {
                     for (String row = lines.readLine(); !row.equals("\\."); row = lines.readLine()) {
                         rows.append(row).append('\n');
                     }
+                    // What a migration put there itself is in the record as well.
+                    statement.execute("delete from " + line.split(" ")[1]);
                     copy.copyIn(line + " from stdin", new StringReader(rows.toString()));
                 } else {
                     String[] sequence = line.split(" ");
