@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,11 +24,13 @@ import java.util.stream.Stream;
  * @param values as SQL literals, or the word NULL; by number
  */
 record Recorded(String sql, Map<Integer, String> values) {
+    /** Characters: the head of the record, a key. */
+    private static final int LOOK_UP = 1000;
     private static final Pattern ENTRY = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d [^\\[]*\\[(\\d+)] (LOG|DETAIL): +(.*)$", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\d+)");
 
-    /** What the service asks the database for one answer: of several statements the longest. */
+    /** What the service asks the database for one answer: of several statements, the last that is no mere look-up. */
     static Recorded of(Service service, Path dataDirectory, String jdbcUrl, String address) throws IOException, SQLException {
         try (Connection connection = Superuser.of(dataDirectory).connect(jdbcUrl); Statement statement = connection.createStatement()) {
             String mark = UUID.randomUUID().toString();
@@ -46,7 +47,7 @@ record Recorded(String sql, Map<Integer, String> values) {
                 statement.execute("alter system reset log_statement");
                 statement.execute("select pg_reload_conf()");
             }
-            return longest(between(dataDirectory, mark));
+            return last(between(dataDirectory, mark));
         }
     }
 
@@ -66,7 +67,7 @@ record Recorded(String sql, Map<Integer, String> values) {
     }
 
     /** A line that goes on begins with a tab. The values of a statement follow it, as the same process says. */
-    private static Recorded longest(String log) throws IOException {
+    private static Recorded last(String log) throws IOException {
         List<Recorded> all = new ArrayList<>();
         for (String entry : log.split("\n(?!\t)")) {
             Matcher parts = ENTRY.matcher(entry.replace("\n\t", "\n"));
@@ -80,7 +81,7 @@ record Recorded(String sql, Map<Integer, String> values) {
                         all.get(all.size() - 1).values.put(Integer.valueOf(value.group(1)), value.group(2)));
             }
         }
-        return all.stream().max(Comparator.comparingInt(one -> one.sql.length()))
+        return all.stream().filter(one -> one.sql.length() > LOOK_UP).reduce((before, after) -> after)
                 .orElseThrow(() -> new IOException("the service asked the database nothing"));
     }
 
