@@ -63,7 +63,8 @@ class StandingFollower implements Sample {
     }
 
     private void watch() {
-        // What another program worked out is replaced once, at the start: two that run side by side shall not take turns.
+        // What another program worked out is replaced once, at the start: two that run side by side shall not take turns. Where
+        // another instance is about that, it may not come to its end.
         boolean first = true;
         while (!stopped) {
             if (condition.answers() && condition.hasRoom() && follow(first)) {
@@ -81,8 +82,7 @@ class StandingFollower implements Sample {
 
     private boolean follow(boolean anew) {
         try {
-            update.run(anew);
-            return true;
+            return update.run(anew);
         } catch (RuntimeException e) {
             Log.warnf("Where recommendations stand could not be worked out, and is asked of the record meanwhile: %s", e.getMessage());
             return false;

@@ -45,18 +45,19 @@ class StandingUpdate {
      * Goes to the newest revision, unless another instance is about it; one that was overtaken by another meanwhile fails (40001).
      *
      * @param anew whether it begins anew where another program had worked it out; else that is left as it is
+     * @return false where another instance is about it
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
-    void run(boolean anew) {
+    boolean run(boolean anew) {
         // All statements see the record as it was at one revision.
         execute("set transaction isolation level repeatable read");
         if (!is("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
-            return;
+            return false;
         }
         State state = state();
         if (state.isOfThisProgram() ? state.followed == state.newest : !anew) {
-            return;
+            return true;
         }
         long start = System.nanoTime();
         boolean merges = is("select exists (select from merged)");
@@ -66,6 +67,7 @@ class StandingUpdate {
         execute("update standing_followed set revision = " + state.newest + ", definition = '" + StandingSeries.DEFINITION + "'");
         Log.logf(all ? Level.INFO : Level.DEBUG, "Where recommendations stand was worked out for revision %d: %d rows in %d ms",
                 state.newest, rows, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        return true;
     }
 
     private int workOutAll(boolean merges) {
