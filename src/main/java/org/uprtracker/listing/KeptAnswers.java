@@ -12,6 +12,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,9 +66,11 @@ public class KeptAnswers {
     /**
      * An answer as it was sent.
      *
+     * @param headers but for the type of the body
      * @param template the address with the names of its variable parts, for the metrics
      */
-    record Kept(RecordReader.Head head, String tag, List<Map.Entry<String, String>> headers, String template, Buffer body) {}
+    record Kept(RecordReader.Head head, String tag, List<Map.Entry<CharSequence, CharSequence>> headers, String template,
+            CharSequence type, Buffer body) {}
 
     Kept get(Key key) {
         return answers.getIfPresent(key);
@@ -80,12 +83,18 @@ public class KeptAnswers {
         if (body == null) {
             return response;
         }
-        if (head != null && body.length <= LARGEST && context != null && context.get(KEY) instanceof Key key) {
-            List<Map.Entry<String, String>> headers = response.getStringHeaders().entrySet().stream()
-                    .flatMap(header -> header.getValue().stream().map(value -> Map.entry(header.getKey(), value))).toList();
-            answers.put(key, new Kept(head, response.getHeaderString("ETag"), headers, template(), Buffer.buffer(body)));
+        if (head != null && body.length <= LARGEST && response.getMediaType() != null && context != null
+                && context.get(KEY) instanceof Key key) {
+            answers.put(key, new Kept(head, response.getHeaderString("ETag"), headers(response), template(),
+                    HttpHeaders.createOptimized(response.getHeaderString("Content-Type")), Buffer.buffer(body)));
         }
         return Response.fromResponse(response).entity(body).build();
+    }
+
+    private static List<Map.Entry<CharSequence, CharSequence>> headers(Response response) {
+        return response.getStringHeaders().entrySet().stream().filter(header -> !header.getKey().equalsIgnoreCase("Content-Type"))
+                .flatMap(header -> header.getValue().stream().map(value ->
+                        Map.entry(HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(value)))).toList();
     }
 
     /** What is streamed is not held here: null. */

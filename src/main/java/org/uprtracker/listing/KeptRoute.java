@@ -3,6 +3,7 @@ package org.uprtracker.listing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -13,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.uprtracker.http.AnyVersion;
 import org.uprtracker.replica.RevisionHeader;
 
@@ -22,11 +24,17 @@ import org.uprtracker.replica.RevisionHeader;
  */
 @ApplicationScoped
 public class KeptRoute {
-    /** After what refuses requests or sends them elsewhere. */
-    private static final int ORDER = -1;
+    /** Just after the gate (-240), and before it is looked who asks (-200): nobody does who is answered here. */
+    private static final int ORDER = -239;
 
     /** Characters of what browsers say of formats and languages: some hundred. */
     private static final int LONGEST_WISHES = 600;
+
+    /** Of who asks alone, wishes for a revision, or sends a body. */
+    private static final List<CharSequence> UNUSUAL = List.of(HttpHeaders.AUTHORIZATION,
+            HttpHeaders.createOptimized(RevisionHeader.NAME), HttpHeaders.TRANSFER_ENCODING);
+    /** Some programs say that they send none. */
+    private static final String NO_BODY = "0";
 
     private final KeptAnswers answers;
     private final Newest newest;
@@ -60,25 +68,35 @@ public class KeptRoute {
         routing.put(KeptAnswers.KEY, key);
         KeptAnswers.Kept kept = answers.get(key);
         if (kept == null || newest.isPast(kept.head())) {
-            misses.increment();
-            routing.next();
+            answer(routing, null);
+            return;
+        }
+        RecordReader.Head known = newest.known();
+        if (known != null) {
+            answer(routing, kept.head().same(known) ? kept : null);
             return;
         }
         Context context = routing.vertx().getOrCreateContext();
-        newest.now().whenComplete((head, failure) -> context.runOnContext(then -> {
-            if (failure == null && head.filter(kept.head()::same).isPresent()) {
-                hits.increment();
-                give(kept, request);
-            } else {
-                misses.increment();
-                routing.next();
-            }
-        }));
+        newest.now().whenComplete((head, failure) -> context.runOnContext(then ->
+                answer(routing, failure == null && head.filter(kept.head()::same).isPresent() ? kept : null)));
+    }
+
+    /** @param kept null if it must be made anew */
+    private void answer(RoutingContext routing, KeptAnswers.Kept kept) {
+        if (kept == null) {
+            misses.increment();
+            routing.next();
+        } else {
+            hits.increment();
+            give(kept, routing.request());
+        }
     }
 
     /** Null for what is answered to one who asks alone, or is asked in no usual way. */
     private static KeptAnswers.Key key(HttpServerRequest request) {
-        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(RevisionHeader.NAME) != null
+        MultiMap headers = request.headers();
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        if (UNUSUAL.stream().anyMatch(headers::contains) || length != null && !length.equals(NO_BODY)
                 || !request.uri().startsWith("/") || request.authority() == null) {
             return null;
         }
@@ -99,15 +117,11 @@ public class KeptRoute {
         KeptAnswers.tell(kept);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         boolean unchanged = AnyVersion.isKnown(known) || Tag.matches(known, kept.tag());
-        kept.headers().forEach(header -> {
-            if (!unchanged || !header.getKey().equalsIgnoreCase("Content-Type")) {
-                response.headers().add(header.getKey(), header.getValue());
-            }
-        });
+        kept.headers().forEach(header -> response.headers().add(header.getKey(), header.getValue()));
         if (unchanged) {
             response.setStatusCode(304).end();
         } else {
-            response.end(kept.body());
+            response.putHeader(HttpHeaders.CONTENT_TYPE, kept.type()).end(kept.body());
         }
     }
 }

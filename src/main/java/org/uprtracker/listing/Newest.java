@@ -14,9 +14,9 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.uprtracker.journal.Journal;
 
 /**
- * The state the record is in now. It is asked of the database every time, because other instances and commands write too;
- * but those who ask while a question is on its way are answered together by the next one. So nobody is told of a state older
- * than the asking, and a thousand askers cost few statements.
+ * The state the record is in now. Where it is not held still ({@link Hold}), it is asked of the database every time, because
+ * other instances and commands write too; but those who ask while a question is on its way are answered together by the next
+ * one. So nobody is told of a state older than the asking, and a thousand askers cost few statements.
  */
 @ApplicationScoped
 public class Newest {
@@ -24,6 +24,7 @@ public class Newest {
     private static final long LONGEST = 1_000_000_000L;
 
     private final RecordReader reader;
+    private final Hold hold;
     private final Executor executor;
     /** What all hear who ask while another question is on its way; null where nobody does. */
     private CompletableFuture<Optional<RecordReader.Head>> waiting;
@@ -34,8 +35,9 @@ public class Newest {
     private volatile long seenAt;
 
     @Inject
-    Newest(RecordReader reader, ManagedExecutor executor) {
+    Newest(RecordReader reader, Hold hold, ManagedExecutor executor) {
         this.reader = reader;
+        this.hold = hold;
         this.executor = executor;
     }
 
@@ -46,6 +48,11 @@ public class Newest {
     /** Whether it is known, without asking, that the record went on since; for a while, for it may be put back. */
     boolean isPast(RecordReader.Head head) {
         return head.revision() < seen && System.nanoTime() - seenAt < LONGEST;
+    }
+
+    /** The state at some moment since this call began, where it is known without asking; else null. */
+    RecordReader.Head known() {
+        return hold.head();
     }
 
     /** Read after this call began; does not block, and fails where the database does not answer soon. */

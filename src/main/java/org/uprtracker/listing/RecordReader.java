@@ -43,6 +43,11 @@ public class RecordReader {
     public record Head(long revision, byte[] hash, long redaction) {
         private static final int TIMELINE = 12;
 
+        /** @param row with the columns of {@link Clock.KnownAt#HEAD} first */
+        static Head read(ResultSet row) throws SQLException {
+            return new Head(row.getLong(1), row.getBytes(2), row.getLong(3));
+        }
+
         public String hex() {
             return HexFormat.of().formatHex(hash);
         }
@@ -64,8 +69,7 @@ public class RecordReader {
     record Found<T>(Head head, List<T> items, List<String> last, String change) {}
 
     public Optional<Head> head(Clock.KnownAt knownAt) {
-        return statements.all(knownAt.newest(Clock.KnownAt.HEAD), row -> new Head(row.getLong(1), row.getBytes(2), row.getLong(3)))
-                .stream().findFirst();
+        return statements.all(knownAt.newest(Clock.KnownAt.HEAD), Head::read).stream().findFirst();
     }
 
     /** When the record begins, for who asks of an earlier time. */
