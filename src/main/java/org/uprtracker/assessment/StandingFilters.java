@@ -25,20 +25,21 @@ public final class StandingFilters {
 
     /** @param voices from {@link Standing#voices} */
     public static List<Filter> of(String voices) {
-        return of(voices, (condition, slow) -> slow);
+        return of(voices, (kept, slow) -> slow);
     }
 
     /**
      * @param voices from {@link Standing#voices}
-     * @param table from a condition on a row s with headline and contested, and another way to ask for the same, to SQL
+     * @param ways from a condition on what the row v itself holds of headline and contested, and another way to ask for the
+     *     same, to SQL
      */
-    public static List<Filter> of(String voices, BinaryOperator<String> table) {
+    public static List<Filter> of(String voices, BinaryOperator<String> ways) {
         return List.of(
                 new Filter("status", "Headline status on the day asked; with `perspective`, the status from that "
                         + "perspective. What only the State says has values of its own, ending in ` (claimed)`.",
-                        new Allowed.OneOf(STATUSES), "not_implemented", question -> status(voices, table, question)),
+                        new Allowed.OneOf(STATUSES), "not_implemented", question -> status(voices, ways, question)),
                 Filter.truth("claimed", "Whether only the State says where implementation stands.",
-                        table.apply("s.headline like '% (claimed)'", headline(voices, "h.claimed"))),
+                        ways.apply("v.headline like '% (claimed)'", headline(voices, "h.claimed"))),
                 new Filter("perspective", "With `status`: whose status. Alone: what anybody assessed from this "
                         + "perspective.", Allowed.OneOf.of(Perspective.class), "civil_society",
                         question -> question.has("status") ? Sql.of("true")
@@ -53,18 +54,18 @@ public final class StandingFilters {
                             and a.day <= (select as_of from clock) and\s"""
                         + Fragments.published(ThingKind.ASSESSMENT, "a") + ")"),
                 Filter.truth("contested", "Whether any two assessors differ on the day asked.",
-                        table.apply("s.contested", headline(voices, "h.contested"))));
+                        ways.apply("v.contested", headline(voices, "h.contested"))));
     }
 
     /**
      * The comparison is made within the subselect: PostgreSQL takes a comparison outside for one that hardly a row meets, and
      * would work out every row rather than end when a page is full.
      */
-    private static Sql status(String voices, BinaryOperator<String> table, Question question) {
+    private static Sql status(String voices, BinaryOperator<String> ways, Question question) {
         return question.has("perspective")
                 ? Sql.of("(select coalesce(" + Standing.statusOf(voices, "?::text[]") + ", 'not_assessed') = any (?::text[]))",
                         question.array("perspective"), question.array("status"))
-                : Sql.of(table.apply("s.headline = any (?::text[])", headline(voices, Standing.value("h") + " = any (?::text[])")),
+                : Sql.of(ways.apply("v.headline = any (?::text[])", headline(voices, Standing.value("h") + " = any (?::text[])")),
                         (Object) question.array("status"));
     }
 

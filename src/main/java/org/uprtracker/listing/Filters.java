@@ -12,16 +12,18 @@ public final class Filters {
     public static final List<String> REGIONAL_GROUPS =
             List.of("african", "asia_pacific", "eastern_european", "grulac", "weog", "observer");
 
+    private static final String STATE = "State concerned (of a recommendation: the State under Review), by its ISO 3166-1 alpha-3 code.";
+
     private Filters() {}
 
     public static Filter state(String column) {
-        return stateAs(column + " in %1$s");
+        return new Filter("state", STATE, new Allowed.IdOf(ThingKind.STATE), "KAZ", question -> Sql.of(column
+                + (question.values("state").size() == 1 ? " is asked('state')" : " in (select id from asked where filter = 'state')")));
     }
 
     /** @param condition holds {@code %1$s} where the identities of the States go */
     public static Filter stateAs(String condition) {
-        return Filter.thing("state", "State concerned (of a recommendation: the State under Review), by its ISO 3166-1 "
-                + "alpha-3 code.", ThingKind.STATE, "KAZ", condition);
+        return Filter.thing("state", STATE, ThingKind.STATE, "KAZ", condition);
     }
 
     public static Filter stateGroup(String column) {

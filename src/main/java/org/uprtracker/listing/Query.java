@@ -1,6 +1,5 @@
 package org.uprtracker.listing;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The SQL of one question to one listing. */
@@ -24,7 +23,7 @@ final class Query {
     Sql page() {
         String order = question.descending() ? " desc" : " asc";
         String key = question.sort().expression();
-        Sql sql = narrowing.clock().page().add(", page as (select v.*, " + key + " as sort_value from (" + listing.rows() + ") v where true")
+        Sql sql = narrowing.clock().add(", page as (select v.*, " + key + " as sort_value from (" + listing.rows() + ") v where true")
                 .add(narrowing.conditions());
         if (!question.after().isEmpty()) {
             sql.add(" and (" + key + ", v.id_order) " + (question.descending() ? "<" : ">")
@@ -49,7 +48,7 @@ final class Query {
     }
 
     Sql one(String publicId) {
-        Sql sql = narrowing.clock().add(Narrowing.ANSWER)
+        Sql sql = narrowing.clock().ofRecord().add(Narrowing.ANSWER)
                 .add(", null as sort_key, null as id_order, p.item, p.redacted, p.change from (values (1)) one left join (select "
                         + LAST_CHANGE + " as change, " + redacted() + " as redacted, ((")
                 .add(listing.item());
@@ -64,19 +63,10 @@ final class Query {
     }
 
     Sql facets() {
-        Sql sql = narrowing.clock().add(", hits as materialized (select v.id_order, row_number() over () as hit from (" + listing.rows() + ") v where true")
-                .add(narrowing.conditions()).add(")");
-        List<String> counts = new ArrayList<>();
-        for (Facet facet : listing.facets()) {
-            if (question.facets().contains(facet.name())) {
-                counts.add("""
-                         select '%s' as facet, (%s)::text as value, count(distinct hits.hit) as count
-                        from (%s) v join hits on hits.id_order = v.id_order %s group by 2"""
-                        .formatted(facet.name(), facet.value(), listing.rows(), facet.joins()));
-            }
-        }
-        return sql.add(" select * from (" + String.join(" union all", counts) + ") f where value is not null and " + Narrowing.CHECKED
-                + " order by facet, count desc, value");
+        List<Facet> facets = listing.facets().stream().filter(facet -> question.facets().contains(facet.name())).toList();
+        return narrowing.clock().add(", ").add(Alike.of(listing, facets, narrowing.conditions()))
+                .add(" select * from (" + Alike.counts(facets) + ") f where value is not null and " + Narrowing.CHECKED
+                        + " order by facet, count desc, value");
     }
 
     /** What was blanked in the version, as a JSON list; entries of the journal say it themselves. */

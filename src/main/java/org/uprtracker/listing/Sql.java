@@ -1,6 +1,7 @@
 package org.uprtracker.listing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +17,23 @@ public final class Sql {
     private final List<Object> values = new ArrayList<>();
     private boolean newest;
     private boolean perhapsNewest;
-    private boolean page;
+    private boolean ofRecord;
     private boolean ofAnyDay;
     private long least;
 
-    /** Two ways to ask for the same: of the table {@code standing}, and of the record. Neither holds such a pair itself. */
+    /** Two ways to ask for the same: of the table {@code standing}, and of the record. */
     public static String either(String quick, String slow) {
         return "«" + quick + "¦" + slow + "»";
+    }
+
+    /** The same; both take the same values. */
+    public static Sql either(Sql quick, Sql slow) {
+        if (!Arrays.deepEquals(quick.values.toArray(), slow.values.toArray())) {
+            throw new IllegalArgumentException("two ways with different values: " + quick.text + " | " + slow.text);
+        }
+        Sql both = new Sql().add(slow);
+        both.text.insert(0, "«" + quick.text + "¦").append("»");
+        return both;
     }
 
     public static Sql of(String text, Object... values) {
@@ -41,7 +52,7 @@ public final class Sql {
         values.addAll(more.values);
         newest |= more.newest;
         perhapsNewest |= more.perhapsNewest;
-        page |= more.page;
+        ofRecord |= more.ofRecord;
         ofAnyDay |= more.ofAnyDay;
         return needing(more.least);
     }
@@ -64,9 +75,9 @@ public final class Sql {
         return this;
     }
 
-    /** Rows are asked for in their order until there are enough. */
-    Sql page() {
-        page = true;
+    /** The record itself is asked, also where the table {@code standing} could be. */
+    Sql ofRecord() {
+        ofRecord = true;
         return this;
     }
 
@@ -101,7 +112,7 @@ public final class Sql {
      */
     public String text(boolean merges, boolean behind) {
         boolean now = newest || perhapsNewest && !behind;
-        return new Wording(now, now && !newest, now && !behind && ofAnyDay, ofAnyDay, page, merges).write(text);
+        return new Wording(now, now && !newest, now && !behind && ofAnyDay && !ofRecord, ofAnyDay, merges).write(text);
     }
 
     public List<Object> values() {

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  *     {@code unmerged()} holds where nothing was ever merged.
  * <li>{@code «quick¦slow»} are two ways to ask for the same, with the same values: of the table {@code standing}, where it stands
  *     at the newest revision, and of the record.
- * <li>{@code lazily()} ends a subselect that is to be looked at row by row where a page is asked for: the planner expects far
- *     too few rows then, and would look at all of them before the first.
+ * <li>{@code v.state is asked('state')} compares with the one thing that a filter names: equality, where nothing was merged, so that
+ *     an index gives rows in the order of its next column.
  * <li>{@code merges()} and {@code checked()} are columns of the clock: the revision, where something was merged, and nothing. What
  *     was taken for granted and is not so makes them an error (22P02), which names it.
  * </ul>
@@ -28,10 +28,9 @@ import java.util.regex.Pattern;
  * @param unsure it was the newest a moment ago: to be checked
  * @param quick the table {@code standing} is asked, and whether it stands at the newest revision is to be checked
  * @param ofAnyDay facts are asked for on whatever day they were published
- * @param page rows are read in their order until there are enough
  * @param merges things may have been merged; else it is to be checked that none was
  */
-record Wording(boolean newest, boolean unsure, boolean quick, boolean ofAnyDay, boolean page, boolean merges) {
+record Wording(boolean newest, boolean unsure, boolean quick, boolean ofAnyDay, boolean merges) {
     /** How the text begins that the error of a check quotes. */
     static final String MERGED = "merged ";
     static final String BEHIND = "behind ";
@@ -41,9 +40,8 @@ record Wording(boolean newest, boolean unsure, boolean quick, boolean ofAnyDay, 
     private static final String NOT_FOLLOWED = " when (select f.revision from standing_followed f) is distinct from r.number then ('"
             + BEHIND + "' || coalesce(r.number, 0))::bigint";
 
-    private static final Pattern WORD = Pattern.compile("«([^¦»]*)¦([^»]*)»"
-            + "|\\bany \\(things\\(([\\w.]+)\\)\\)|\\b(known|published|at|things)\\(([\\w.]+)\\)"
-            + "|\\b(unpublished|unmerged|lazily|merges|checked)\\(\\)");
+    private static final Pattern WORD = Pattern.compile("(«)|\\bis asked\\('(\\w+)'\\)|\\bany \\(things\\(([\\w.]+)\\)\\)|\\b(known|published|at|things)\\(([\\w.]+)\\)"
+            + "|\\b(unpublished|unmerged|merges|checked)\\(\\)");
 
     /** What was written out before: some hundred microseconds for a page, and most questions are asked again and again. */
     private static final Cache<Text, String> WRITTEN = Caffeine.newBuilder().maximumWeight(8 << 20)
@@ -66,7 +64,13 @@ record Wording(boolean newest, boolean unsure, boolean quick, boolean ofAnyDay, 
             written.append(text, from, word.start());
             from = word.end();
             if (word.group(1) != null) {
-                write(word.group(quick ? 1 : 2), twoWays, written);
+                int between = matching(text, from, '¦');
+                int end = matching(text, between + 1, '»');
+                write(quick ? text.subSequence(from, between) : text.subSequence(between + 1, end), twoWays, written);
+                from = end + 1;
+                word.region(from, text.length());
+            } else if (word.group(2) != null) {
+                written.append(asked(word.group(2)));
             } else if (word.group(3) != null) {
                 written.append(merges ? "any (" + things(word.group(3)) + ")" : word.group(3));
             } else if (word.group(4) != null) {
@@ -76,6 +80,23 @@ record Wording(boolean newest, boolean unsure, boolean quick, boolean ofAnyDay, 
             }
         }
         written.append(text, from, text.length());
+    }
+
+    /** Where the next such sign is that belongs to no pair within. */
+    private static int matching(CharSequence text, int from, char sign) {
+        int within = 0;
+        for (int place = from; ; place++) {
+            char read = text.charAt(place);
+            if (read == sign && within == 0) {
+                return place;
+            }
+            within += read == '«' ? 1 : read == '»' ? -1 : 0;
+        }
+    }
+
+    private String asked(String filter) {
+        String asked = " from asked a where a.filter = '" + filter + "')";
+        return merges ? "in (select a.id" + asked : "= (select max(a.id)" + asked;
     }
 
     /** A word about something. */
@@ -100,7 +121,6 @@ record Wording(boolean newest, boolean unsure, boolean quick, boolean ofAnyDay, 
         return switch (word) {
             case "unpublished" -> ofAnyDay ? "true" : "(select published_by from clock) is null";
             case "unmerged" -> merges ? "(select merges from clock) is null" : "true";
-            case "lazily" -> page ? "offset 0" : "";
             case "merges" -> "case when exists (select from merged) then "
                     + (merges ? "r.number" : "('" + MERGED + "' || r.number)::bigint") + " end";
             default -> checks(quick && twoWays);

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.uprtracker.listing.Alike;
 import org.uprtracker.listing.Facet;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Narrowing;
@@ -45,18 +45,12 @@ public class Excerpts {
     Map<String, Map<String, Long>> counts(
             Listing<?> listing, Question question, Map<String, String> filters, List<String> dimensions) {
         Question asked = asked(question, filters);
-        Sql sql = Sql.of("with hits as materialized (select v.* from (" + listing.rows() + ") v where true")
-                .add(new Narrowing(listing.filters(), asked).conditions()).add(")");
-        List<String> counted = new ArrayList<>();
+        List<Facet> facets = dimensions.stream().map(dimension -> listing.facets().stream()
+                .filter(one -> one.name().equals(dimension)).findFirst().orElseThrow()).toList();
+        Sql sql = Sql.of("with ").add(Alike.of(listing, facets, new Narrowing(listing.filters(), asked).conditions()))
+                .add(" select * from (" + Alike.counts(facets) + ") f where value is not null order by facet, count desc, value");
         Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
-        for (String dimension : dimensions) {
-            Facet facet = listing.facets().stream().filter(one -> one.name().equals(dimension)).findFirst().orElseThrow();
-            counted.add(" select '" + dimension + "' as facet, (" + facet.value() + ")::text as value,"
-                    + " count(distinct v.id_order) as count from hits v " + facet.joins() + " group by 2");
-            counts.put(dimension, new LinkedHashMap<>());
-        }
-        sql.add(" select * from (" + String.join(" union all", counted)
-                + ") f where value is not null order by facet, count desc, value");
+        dimensions.forEach(dimension -> counts.put(dimension, new LinkedHashMap<>()));
         reader.select(listing.filters(), asked, sql, row -> counts.get(row.getString("facet"))
                 .put(row.getString("value"), row.getLong("count")));
         return counts;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.uprtracker.listing.Facet;
 import org.uprtracker.listing.Listing;
 import org.uprtracker.listing.Narrowing;
 import org.uprtracker.listing.Question;
@@ -52,7 +51,6 @@ public class StatusSeries {
     }
 
     private List<List<Point>> of(Question question, List<Map<String, String>> selections, Sql days) {
-        Facet status = LISTING.facets().stream().filter(facet -> facet.name().equals("status")).findFirst().orElseThrow();
         Sql sql = Sql.of("with hits as materialized (");
         for (int place = 0; place < selections.size(); place++) {
             Narrowing narrowing = new Narrowing(LISTING.filters(), Excerpts.asked(question, selections.get(place)));
@@ -65,7 +63,7 @@ public class StatusSeries {
                 + " from (select generate_series(0, " + (selections.size() - 1) + ") as selection) s cross join days d"
                 + " left join hits v on v.selection = s.selection and v.made_on <= d.day left join lateral ("
                 + "with clock as (select c.k, c.hash, c.redaction, d.day as as_of, c.published_by, c.lang, c.base, c.merges"
-                + " from clock c) select (" + status.value() + ") as status from (values (1)) one " + status.joins()
+                + " from clock c) select f.status from (values (1)) one " + RecommendationListing.STATUS
                 + " where v.thing is not null) f on true group by 1, 2, 3 order by 2");
         List<Map<LocalDate, Map<String, Long>>> found = new ArrayList<>();
         selections.forEach(selection -> found.add(new LinkedHashMap<>()));

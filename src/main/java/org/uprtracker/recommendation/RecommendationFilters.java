@@ -32,15 +32,15 @@ final class RecommendationFilters {
             listed("affectedGroup", "Group of persons concerned.", "journalists", "affected_groups"),
             listed("institution", "Responsible institution.", "Commissioner for Human Rights", "institutions"),
             new Filter("position", "The State's position on the day asked.", Allowed.OneOf.of(Position.class), "supported",
-                    question -> Sql.of(StandingTable.holds("s.position = any (?::text[])",
+                    question -> Sql.of(Sql.either("v.position = any (?::text[])",
                             CURRENT.formatted("position") + " = any (?::text[])"), (Object) question.array("position")))
-                    .orNone(StandingTable.holds("s.position is null", CURRENT.formatted("position") + " is null")),
+                    .orNone(Sql.either("v.position is null", CURRENT.formatted("position") + " is null")),
             new Filter("base", "`supported` keeps what the State supported, wholly or in part; `all`, the default, "
                     + "keeps everything.", new Allowed.OneOf(List.of("supported", "all")), "supported",
-                    question -> question.values("base").contains("all") ? Sql.of("true") : Sql.of(StandingTable.holds(
-                            "s.position" + SUPPORTED, CURRENT.formatted("position") + SUPPORTED))).alone(),
+                    question -> question.values("base").contains("all") ? Sql.of("true") : Sql.of(Sql.either(
+                            "v.position" + SUPPORTED, CURRENT.formatted("position") + SUPPORTED))).alone(),
             new Filter("claim", "What the State claims of implementation.", Allowed.OneOf.of(Claim.class), "already_implemented",
-                    question -> Sql.of(StandingTable.holds("s.claim = any (?::text[])",
+                    question -> Sql.of(Sql.either("v.claim = any (?::text[])",
                             "coalesce(" + CURRENT.formatted("claim") + ", 'none') = any (?::text[])"),
                             (Object) question.array("claim"))),
             new Filter("origin", "Who made it: `state` (default), or `stakeholder` for what organisations asked.",
@@ -85,7 +85,7 @@ final class RecommendationFilters {
     private RecommendationFilters() {}
 
     private static List<Filter> with(List<Filter> states) {
-        return Stream.of(WHAT_WAS_ASKED, states, StandingFilters.of(RecommendationListing.VOICES, StandingTable::holds), LINKS)
+        return Stream.of(WHAT_WAS_ASKED, states, StandingFilters.of(RecommendationListing.VOICES, Sql::either), LINKS)
                 .flatMap(List::stream)
                 .toList();
     }

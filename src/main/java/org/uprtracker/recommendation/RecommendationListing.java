@@ -26,18 +26,29 @@ public final class RecommendationListing {
             left join cycle_version cy on cy.thing = at(rv.cycle) and known(cy)
             left join session_version se on se.thing = at(rv.session) and known(se)""";
 
+    private static final String THEMES = Facet.list("recommendation_theme", "theme", "r");
+
+    /** The same, with all that are above them. */
+    private static final String THEMES_UP = """
+            array(with recursive up(theme) as (
+                select at(l.theme) from recommendation_theme l where l.version = r.version
+                union select at(tv.parent) from up join theme_version tv on tv.thing = up.theme and known(tv)
+                where tv.parent is not null)
+                select up.theme from up order by 1)""";
+
     /** The day from which a position counts whose source gives no day. */
     private static final String ANSWERED_BY = "coalesce(rv.adopted_end, make_date(cy.to_year, 12, 31))";
 
-    /** All recommendations, as much of them as where they stand follows from: version, thing, state, since, answered_by. */
-    public static final String ANSWERED = "select r.version, r.thing, r.state, r.since, " + ANSWERED_BY
-            + " as answered_by from recommendation_version r " + REVIEW + " where known(r)";
-
     private static final String IDENTITY = "join thing t on t.id = r.thing and t.kind = 'recommendation'";
 
-    private static final String PAIR = "join recommendation_state rs on rs.version = r.version";
+    /** All recommendations with what the table {@code standing} holds of each on whatever day. */
+    public static final String KEPT = "select r.thing, r.version, r.since, t.id_order, r.state, r.review, rv.cycle, rv.session, r.origin,"
+            + " r.organisation, " + ANSWERED_BY + " as answered_by, " + MADE + " as made, " + MADE_ON + " as made_on, "
+            + THEMES + " as themes, " + THEMES_UP + " as themes_up from recommendation_version r " + IDENTITY + " " + REVIEW + " where known(r)";
 
-    static final String ROWS = rows("t.public_id, t.id_order,", IDENTITY);
+    private static final String PAIR = "join recommendation_state rs on rs.version = %s.version";
+
+    static final String ROWS = rows("t.public_id, t.id_order,", IDENTITY, "t.public_id, s.id_order,", "left join thing t on t.id = s.recommendation");
 
     /** The position on the day asked, as a table of one row or none. */
     static final String CURRENT = PositionOnDay.SQL;
@@ -99,26 +110,25 @@ public final class RecommendationListing {
             Fragments.ids("recommendation_provision", "provision"), Fragments.citations(ThingKind.RECOMMENDATION),
             Standing.headline(VOICES));
 
-    /** The position and the claim, wherever they are had from: as a table of one row or none. */
-    private static final String POSITIONED = Sql.either(StandingTable.ONE, CURRENT);
+    private static final String POSITIONED = "left join lateral " + CURRENT + " fp on true";
 
-    private static final String STANDING = "left join lateral " + Sql.either(StandingTable.ONE,
-            "(select " + Standing.value("h") + " as headline, h.contested from " + Standing.headline(VOICES) + " h)") + " fs on true";
+    private static final String HEADLINED = "left join lateral (select " + Standing.value("h") + " as headline, h.contested from "
+            + Standing.headline(VOICES) + " h) fs on true";
 
     static final List<SortKey> SORTS = List.of(
             SortKey.ID, new SortKey("date", "v.made_on", "date"),
-            new SortKey("position", "coalesce((select p.position from " + POSITIONED + " p), '')", "text"));
+            new SortKey("position", "coalesce(" + Sql.either("v.position", "(select p.position from " + CURRENT + " p)") + ", '')",
+                    "text"));
 
     static final List<Facet> FACETS = List.of(
-            new Facet("position", "fp.position", "left join lateral " + POSITIONED + " fp on true"),
-            new Facet("claim", "coalesce(fp.claim, 'none')", "left join lateral " + POSITIONED + " fp on true"),
-            new Facet("status", "fs.headline", STANDING),
-            new Facet("contested", "fs.contested", STANDING),
-            Facet.things("theme", "recommendation_theme", "theme"),
+            kept("position", "position", "fp.position", POSITIONED),
+            kept("claim", "claim", "coalesce(fp.claim, 'none')", POSITIONED),
+            kept("status", "headline", "fs.headline", HEADLINED),
+            kept("contested", "contested", "fs.contested", HEADLINED),
+            Facet.things("theme", Sql.either("v.themes", Facet.list("recommendation_theme", "theme", "v"))),
             Facet.things("provision", "recommendation_provision", "provision"),
             Facet.things("recommendingState", "recommendation_state", "state"),
-            new Facet("actionCategory", "fa.action",
-                    "join recommendation_state fa on fa.version = v.version and fa.action is not null"),
+            Facet.words("actionCategory", Facet.list("recommendation_state", "action", "v")),
             Facet.thing("state", "v.state"), Facet.thing("review", "v.review"), Facet.thing("cycle", "v.cycle_thing"),
             new Facet("origin", "v.origin", ""), Facet.thing("organisation", "v.organisation"));
 
@@ -132,10 +142,7 @@ public final class RecommendationListing {
     /** The same as recommendation–State pairs: what one State recommended, once for each State. */
     public static final Listing<PairView> PAIRS = new Listing<>("/v1/recommendations",
             "Recommendation–State pairs.", ThingKind.RECOMMENDATION,
-            PairView.class, rows("""
-                    t.public_id, t.id_order || ' ' || pt.public_id || coalesce(' ' || rs.part, '') as id_order,
-                    rs.state as recommending_state, rs.action, rs.part,""",
-                    IDENTITY + " " + PAIR + " join thing pt on pt.id = at(rs.state) and " + ONCE),
+            PairView.class, pairs("t.public_id, %1$s.id_order || ' ' || pt.public_id || coalesce(' ' || rs.part, '') as id_order, ", true),
             RecommendationFilters.OF_PAIRS, SORTS, FACETS, """
                     (select json_build_object('id', v.public_id, 'link', %s, 'recommendingState', %s,
                         'action', v.action, 'part', v.part + 1, 'state', %s, 'review', %s, 'cycle', %s::int,
@@ -148,16 +155,36 @@ public final class RecommendationListing {
             Optional.empty());
 
     /** The rows of the list for who counts them: without what only shows and sorts. */
-    public static final String COUNTED = rows("", "");
+    public static final String COUNTED = rows("", "", "", "");
 
     /** The same of pairs. */
-    public static final String COUNTED_PAIRS = rows("rs.state as recommending_state, rs.action,",
-            PAIR + " and " + ONCE);
+    public static final String COUNTED_PAIRS = pairs("", false);
+
+    /** Where the recommendation v stands on the day of the clock, whatever the day of its row is: joins {@code f.status}. */
+    public static final String STATUS = "left join lateral " + Sql.either("(select s.headline as status from standing s"
+                    + " where s.recommendation = v.thing and " + StandingTable.ON_DAY + ")",
+            "(select " + Standing.value("h") + " as status from " + Standing.headline(VOICES) + " h)") + " f on true";
 
     private RecommendationListing() {}
 
-    private static String rows(String columns, String joins) {
-        return """
+    private static Facet kept(String name, String column, String value, String joins) {
+        return new Facet(name, Sql.either("v." + column, value), Sql.either("", joins));
+    }
+
+    /** @param names columns with a place for the table that holds the order; whether things are named by their ids */
+    private static String pairs(String names, boolean named) {
+        String columns = names + "rs.state as recommending_state, rs.action, rs.part,";
+        String state = (named ? " join thing pt on pt.id = at(rs.state)" : "") + " and " + ONCE;
+        return rows(columns.formatted("t"), (named ? IDENTITY + " " : "") + PAIR.formatted("r") + state,
+                columns.formatted("s"), (named ? "left join thing t on t.id = s.recommendation " : "") + PAIR.formatted("s") + state);
+    }
+
+    /**
+     * @param columns beside those of a recommendation and its review, and what they are joined by, of the record
+     * @param keptColumns the same of the table {@code standing}
+     */
+    private static String rows(String columns, String joins, String keptColumns, String keptJoins) {
+        return Sql.either(StandingTable.rows(keptColumns, keptJoins), """
                 select r.*, %2$s rv.cycle as cycle_thing, rv.session as session_thing,
                     %7$s as answered_by, %1$s as made, %5$s as made_on
                 from recommendation_version r
@@ -165,7 +192,7 @@ public final class RecommendationListing {
                 %6$s
                 where known(r) and %5$s <= (select as_of from clock) and %4$s"""
                 .formatted(MADE, columns, joins, Fragments.published(ThingKind.RECOMMENDATION, "r"), MADE_ON, REVIEW,
-                ANSWERED_BY);
+                ANSWERED_BY));
     }
 
     /** What each assessor says of the recommendation in the row v on the day asked (see {@link Standing#voices}). */

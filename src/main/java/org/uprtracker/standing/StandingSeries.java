@@ -37,6 +37,10 @@ final class StandingSeries {
             row_number() over by_day = 1 or (b.position, b.claim, b.headline, b.contested) is distinct from
                 (lag(b.position) over by_day, lag(b.claim) over by_day, lag(b.headline) over by_day, lag(b.contested) over by_day)""";
 
+    /** What is the same on all days. */
+    private static final String SAME = "version, since, id_order, state, review, cycle, session, origin, organisation, answered_by, made,"
+            + " made_on, themes, themes_up";
+
     /** Tells apart what different programs work out. */
     static final String DEFINITION = UUID.nameUUIDFromBytes(insert("").text(true, true).getBytes(StandardCharsets.UTF_8)).toString();
 
@@ -44,12 +48,12 @@ final class StandingSeries {
 
     /** @param which a condition on the version r of a recommendation, begun with {@code and}; empty for all */
     static Sql insert(String which) {
-        return Sql.of(CLOCK + "insert into standing (recommendation, from_day, to_day, position, claim, headline, contested)"
+        return Sql.of(CLOCK + "insert into standing (recommendation, from_day, to_day, position, claim, headline, contested, " + SAME + ")"
                 + " select c.thing, c.day, lead(c.day, 1, 'infinity') over (partition by c.thing order by c.day), c.position, c.claim,"
-                + " c.headline, c.contested from (select b.*, " + CHANGED + " as changed from ("
-                + "select v.thing, d.day, s.position, s.claim, s.headline, s.contested from ("
-                + RecommendationListing.ANSWERED + which + ") v " + BY_DAY
-                + ") b window by_day as (partition by b.thing order by b.day)) c where c.changed").ofNewest();
+                + " c.headline, c.contested, " + SAME + " from (select b.*, " + CHANGED + " as changed from ("
+                + "select v.*, d.day, s.position, s.claim, s.headline, s.contested from ("
+                + RecommendationListing.KEPT + which + ") v " + BY_DAY
+                + ") b window by_day as (partition by b.thing order by b.day)) c where c.changed order by 3 desc, id_order").ofNewest();
     }
 
     /**
@@ -78,7 +82,14 @@ final class StandingSeries {
             case REVIEW -> "select r.thing from recommendation_version r where r.until is null and r.review in %s";
             case CYCLE -> "select r.thing from recommendation_version r join review_version rv on rv.thing = at(r.review)"
                     + " where r.until is null and rv.until is null and rv.cycle in %s";
-            case STATE, SESSION, COMMITMENT, DEVELOPMENT, THEME, PROVISION -> "";
+            case SESSION -> "select r.thing from recommendation_version r join review_version rv on rv.thing = at(r.review)"
+                    + " where r.until is null and rv.until is null and rv.session in %s";
+            // Of those below it as well: what is above them has changed.
+            case THEME -> "select r.thing from (with recursive down(theme) as (select c.thing from %s c union"
+                    + " select tv.thing from down join theme_version tv on at(tv.parent) = down.theme and tv.until is null)"
+                    + " select theme from down) d join recommendation_theme l on at(l.theme) = d.theme"
+                    + " join recommendation_version r on r.version = l.version and r.until is null";
+            case STATE, COMMITMENT, DEVELOPMENT, PROVISION -> "";
         };
     }
 }

@@ -72,7 +72,9 @@ class StandingUpdate {
 
     private int workOutAll(boolean merges) {
         execute("delete from standing");
-        return execute(StandingSeries.insert("").text(merges, true));
+        int rows = execute(StandingSeries.insert("").text(merges, true));
+        entities.createNativeQuery("select cast(refresh_statistics_of_standing() as text)").getSingleResult();
+        return rows;
     }
 
     private int workOut(Long[] some, boolean merges) {

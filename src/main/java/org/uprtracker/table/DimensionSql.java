@@ -3,18 +3,14 @@ package org.uprtracker.table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.uprtracker.assessment.Standing;
 import org.uprtracker.journal.ThingKind;
 import org.uprtracker.listing.Filters;
 import org.uprtracker.listing.Fragments;
-import org.uprtracker.listing.Narrowing;
 import org.uprtracker.listing.Question;
 import org.uprtracker.listing.Sql;
 import org.uprtracker.recommendation.RecommendationListing;
-import org.uprtracker.recommendation.StandingTable;
 import org.uprtracker.review.PositionOnDay;
 
 /**
@@ -30,7 +26,10 @@ final class DimensionSql {
      */
     record Source(String value, Sql join) {}
 
-    /** A table with a value, by which column of hits it is joined, and the word for what is not in it; null for none. */
+    /**
+     * A table with a value, by which column of hits it is joined (null: it is made for each row of them), and the word for what is
+     * not in it; null for none.
+     */
     private record Table(String key, Sql sql, String otherwise) {
         Table(String key, Sql sql) {
             this(key, sql, null);
@@ -39,7 +38,8 @@ final class DimensionSql {
         Source joinedAs(String alias) {
             String value = alias + ".value";
             return new Source(otherwise == null ? value : "coalesce(" + value + ", '" + otherwise + "')",
-                    Sql.of(" left join (").add(sql).add(") " + alias + " on " + alias + "." + key + " = h." + key));
+                    Sql.of(key == null ? " left join lateral (" : " left join (").add(sql)
+                            .add(") " + alias + " on " + (key == null ? "true" : alias + "." + key + " = h." + key)));
         }
     }
 
@@ -62,54 +62,45 @@ final class DimensionSql {
             provision_around(provision, other) as (
                 select provision, earlier from provision_before union select earlier, provision from provision_before)""";
 
-    /** What hits can hold, out of the row v of the recommendations. */
-    private static final Map<String, String> COLUMNS = Map.of("state", "at(v.state)", "cycle", "at(v.cycle_thing)",
-            "session", "at(v.session_thing)", "review", "at(v.review)", "year", "extract(year from v.made_on)::int",
-            "since", "v.since", "answered_by", "v.answered_by", "recommending_state", "at(v.recommending_state)",
-            "action", "v.action");
-
     private final Question question;
     private final boolean pairs;
     private final boolean whose;
+    private final boolean quick;
     private final Map<String, Sql> commonTables = new LinkedHashMap<>();
-    private final Set<String> columns = new TreeSet<>();
+    private final Hits hits;
 
     /**
      * @param question what values of a dimension are wanted, where it narrows to some
      * @param whose whether {@code perspective} says whose status is meant
+     * @param quick whether the table {@code standing} is asked, where it knows
      */
-    DimensionSql(Question question, boolean pairs, boolean whose) {
+    DimensionSql(Question question, boolean pairs, boolean whose, boolean quick) {
         this.question = question;
         this.pairs = pairs;
         this.whose = whose;
+        this.quick = quick;
+        hits = new Hits(pairs);
     }
 
     /**
-     * The common tables that everything given out refers to, from {@code with} on: hits, one row for each item that is
-     * counted, and what the dimensions need. To be asked for after the dimensions.
+     * The common tables that everything given out refers to, from {@code with} on: hits, with the items that are counted, and
+     * what the dimensions need. To be asked for after the dimensions.
      *
      * @param narrowing the question that narrows what is counted
      * @param clock the common tables of another day; empty for those of the question itself
      */
     Sql tables(Question narrowing, Sql clock) {
         Sql tables = (clock.isEmpty() ? Sql.of("with recursive ") : Sql.of("").add(clock).recursive().add(", "))
-                .add("hits as materialized (" + hits() + " from ("
-                        + (pairs ? RecommendationListing.COUNTED_PAIRS : RecommendationListing.COUNTED) + ") v where true")
-                .add(new Narrowing(TableInquiry.counted(pairs), narrowing).conditions()).add(")");
+                .add(hits.sql(narrowing));
         commonTables.values().forEach(tables::add);
         return tables;
     }
 
-    /** What the dimensions need, out of the row v of the recommendations. */
-    private String hits() {
-        return "select " + (pairs ? "row_number() over ()" : "v.version") + " as hit, v.version, v.thing"
-                + columns.stream().map(column -> ", " + COLUMNS.get(column) + " as " + column).collect(Collectors.joining());
-    }
-
     /** @param alias of the table that is joined, if one is */
     Source of(Dimension dimension, String alias) {
-        return switch (dimension.name()) {
+        return quick && !whose && dimension.name().equals("status") ? own("headline") : switch (dimension.name()) {
             case "state", "cycle", "session", "review", "year" -> own(dimension.name());
+            case "position", "claim" -> quick ? own(dimension.name()) : table(dimension).joinedAs(alias);
             case "recommendingState" -> pairs ? own("recommending_state") : table(dimension).joinedAs(alias);
             case "actionCategory" -> pairs ? own("action") : table(dimension).joinedAs(alias);
             default -> table(dimension).joinedAs(alias);
@@ -117,7 +108,7 @@ final class DimensionSql {
     }
 
     private Source own(String column) {
-        columns.add(column);
+        hits.need(column);
         return new Source("h." + column, Sql.of(""));
     }
 
@@ -128,20 +119,17 @@ final class DimensionSql {
             case "recommendingGroup" -> pairs ? groups("recommending_state") : narrowed(dimension, of("recommendation_state",
                     "sg.regional_group", " join state_version sg on sg.thing = at(l.state) and known(sg)"));
             case "actionCategory" -> narrowed(dimension, of("recommendation_state", "l.action", " where l.action is not null"));
-            case "theme" -> {
-                commonTables.put("theme_up", Sql.of(", " + THEMES));
-                yield narrowed(dimension, of("recommendation_theme", "up.above", " join theme_up up on up.theme = at(l.theme)"));
-            }
+            case "theme" -> narrowed(dimension, quick ? keptThemes() : themes());
             case "provision" -> {
                 commonTables.put("provision_around", Sql.of(", " + PROVISIONS));
                 yield narrowed(dimension, of("recommendation_provision", "pa.other",
                         " join provision_around pa on pa.provision = at(l.provision)"));
             }
-            case "subject" -> narrowed(dimension, new Table("version", Sql.of(Filters.SUBJECTS.stream()
+            case "subject" -> narrowed(dimension, each("version", Sql.of(Filters.SUBJECTS.stream()
                     .map(subject -> "select s.version, '" + subject + "' as value from "
                             + Filters.versionsOnSubjects(ThingKind.RECOMMENDATION, "'{" + subject + "}'") + " s")
                     .collect(Collectors.joining(" union all ")))));
-            case "assessor" -> narrowed(dimension, new Table("hit", Sql.of("""
+            case "assessor" -> narrowed(dimension, each("hit", Sql.of("""
                     select distinct h.hit, at(a.assessor) as value from hits h cross join lateral unnest(things(h.thing)) i(subject)
                     join assessment_version a on a.subject = i.subject
                     where known(a) and a.day <= (select as_of from clock) and\s"""
@@ -151,13 +139,29 @@ final class DimensionSql {
     }
 
     /** The values that a list of the recommendations holds: those of what is counted alone. */
-    private static Table of(String list, String value, String more) {
-        return new Table("hit", Sql.of("select distinct h.hit, " + value + " as value from hits h join " + list
+    private Table of(String list, String value, String more) {
+        return each("hit", Sql.of("select distinct h.hit, " + value + " as value from hits h join " + list
                 + " l on l.version = h.version" + more));
     }
 
+    private Table themes() {
+        commonTables.put("theme_up", Sql.of(", " + THEMES));
+        return of("recommendation_theme", "up.above", " join theme_up up on up.theme = at(l.theme)");
+    }
+
+    private Table keptThemes() {
+        hits.need("themes_up");
+        return new Table(null, Sql.of("select u.value from unnest(h.themes_up) u(value)"));
+    }
+
+    /** Looked up for every item. */
+    private Table each(String key, Sql sql) {
+        hits.apart();
+        return new Table(key, sql);
+    }
+
     private Table groups(String state) {
-        columns.add(state);
+        hits.need(state);
         return new Table("hit", Sql.of("select h.hit, sg.regional_group as value from hits h"
                 + " join state_version sg on sg.thing = h." + state + " and known(sg)"));
     }
@@ -176,12 +180,13 @@ final class DimensionSql {
 
     private Table onDay(String column, String otherwise) {
         needAnswers();
+        hits.apart();
         return new Table("thing", Sql.of("select p.thing, p." + column + " as value from on_day p"), otherwise);
     }
 
     private Table perspectives(Dimension dimension) {
         needVoices();
-        Table said = new Table("thing", Sql.of("select distinct w.about as thing, w.perspective as value from voices w"));
+        Table said = each("thing", Sql.of("select distinct w.about as thing, w.perspective as value from voices w"));
         return whose ? said : narrowed(dimension, said);
     }
 
@@ -191,11 +196,8 @@ final class DimensionSql {
             need("statuses", Sql.of(Standing.newestOfMany("voices", "", "w.perspective = any (?::text[])"),
                     (Object) question.array("perspective")));
         } else {
-            needOtherwise("told", told());
-            needOtherwise("answers", answers());
-            needOtherwise("voices", voices());
-            need("statuses", "select s.recommendation as about, s.headline as value from " + StandingTable.ALL + " s",
-                    Standing.headlinesOfMany("voices"));
+            needVoices();
+            need("statuses", Sql.of(Standing.headlinesOfMany("voices")));
         }
         return new Table("thing", Sql.of("select s.about as thing, s.value from statuses s"), "not_assessed");
     }
@@ -223,12 +225,25 @@ final class DimensionSql {
         });
     }
 
+    /** The position of each item. */
+    Source position() {
+        if (quick) {
+            return own("position");
+        }
+        needAnswers();
+        return new Source("p.position", Sql.of(" left join on_day p on p.thing = h.thing"));
+    }
+
+    /** Says of each item, as {@code repeated}, whether it takes up an earlier one. */
+    void markRepeated() {
+        hits.need("repeated");
+    }
+
     /** What was answered to the recommendations themselves. Once each, however many pairs they make. */
-    void needAnswers() {
-        needOtherwise("told", told());
-        needOtherwise("answers", answers());
-        need("on_day", "select s.recommendation as thing, s.position, s.claim from " + StandingTable.ALL + " s",
-                PositionOnDay.ofMany("answers"));
+    private void needAnswers() {
+        need("told", Sql.of(told()));
+        need("answers", Sql.of(answers()));
+        need("on_day", Sql.of(PositionOnDay.ofMany("answers")));
     }
 
     private void needVoices() {
@@ -238,7 +253,8 @@ final class DimensionSql {
     }
 
     private String told() {
-        columns.addAll(List.of("state", "since", "answered_by"));
+        hits.apart();
+        List.of("state", "since", "answered_by").forEach(hits::need);
         return "select " + (pairs ? "distinct " : "") + "h.version, h.thing, h.state, h.since, h.answered_by from hits h";
     }
 
@@ -252,14 +268,5 @@ final class DimensionSql {
 
     private void need(String name, Sql sql) {
         commonTables.put(name, Sql.of(", " + name + " as materialized (").add(sql).add(")"));
-    }
-
-    private void need(String name, String quick, String slow) {
-        commonTables.put(name, Sql.of(Sql.either(", " + name + " as (" + quick + ")", ", " + name + " as materialized (" + slow + ")")));
-    }
-
-    /** Where the table {@code standing} cannot be asked; unless it is needed anyway. */
-    private void needOtherwise(String name, String sql) {
-        commonTables.putIfAbsent(name, Sql.of(Sql.either("", ", " + name + " as materialized (" + sql + ")")));
     }
 }

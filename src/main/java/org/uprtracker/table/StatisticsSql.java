@@ -9,8 +9,8 @@ import org.uprtracker.listing.Sql;
 
 /** The one statement of statistics. */
 final class StatisticsSql {
-    private static final String COUNTS = "count(*) as count, count(*) filter (where h.supported) as supported,"
-            + " count(*) filter (where h.repeated) as repeated";
+    private static final String COUNTS = Hits.COUNT + " as count, coalesce(sum(h.n) filter (where h.supported), 0)::bigint"
+            + " as supported, coalesce(sum(h.n) filter (where h.repeated), 0)::bigint as repeated";
 
     private final Question question;
     private final boolean pairs;
@@ -26,16 +26,18 @@ final class StatisticsSql {
      * series, by is the day and id the status.
      */
     Sql sql() {
-        Sql sql = Sql.of("select x.* from (").add(facets()).add(") x");
+        Sql sql = Sql.of("select x.* from (").add(Sql.either(facets(true), facets(false))).add(") x");
         for (LocalDate day : StatisticsInquiry.days(question)) {
-            sql.add(" union all select * from (").add(point(question.asOf(day))).add(") y");
+            Question then = question.asOf(day);
+            sql.add(" union all select * from (").add(Sql.either(point(then, true), point(then, false))).add(") y");
         }
         return sql;
     }
 
-    private Sql facets() {
-        DimensionSql dimensions = new DimensionSql(question, pairs, StatisticsInquiry.isStatusOfPerspectives(question));
-        dimensions.needAnswers();
+    private Sql facets(boolean quick) {
+        DimensionSql dimensions = new DimensionSql(question, pairs, StatisticsInquiry.isStatusOfPerspectives(question), quick);
+        DimensionSql.Source position = dimensions.position();
+        dimensions.markRepeated();
         Optional<Dimension> by = StatisticsInquiry.by(question);
         DimensionSql.Source source = by.map(dimension -> dimensions.of(dimension, "bx"))
                 .orElseGet(() -> new DimensionSql.Source("null", Sql.of("")));
@@ -51,11 +53,8 @@ final class StatisticsSql {
         }
         return dimensions.tables(narrowing(question), Sql.of("")).add("""
                 , marked as materialized (
-                    select h.*, coalesce(p.position in ('supported', 'partially_supported'), false) as supported,
-                        rr.version is not null as repeated
-                    from hits h left join on_day p on p.thing = h.thing
-                    left join (select distinct version from recommendation_related) rr on rr.version = h.version),
-                counted as (""").add(counted)
+                    select h.*, coalesce(%s in ('supported', 'partially_supported'), false) as supported
+                    from hits h""".formatted(position.value())).add(position.join()).add("), counted as (").add(counted)
                 .add(") select c.part, b.id as by, b.id_order as by_order, b.name as by_name, f.id, f.id_order, f.name,"
                         + " f.name_language, c.count,"
                         + " c.supported, c.repeated from counted c left join lateral (" + group(by) + ") b on true"
@@ -86,14 +85,14 @@ final class StatisticsSql {
     }
 
     /** How many had each status on one day. */
-    private Sql point(Question then) {
-        DimensionSql dimensions = new DimensionSql(then, pairs, StatisticsInquiry.isStatusOfPerspectives(question));
+    private Sql point(Question then, boolean quick) {
+        DimensionSql dimensions = new DimensionSql(then, pairs, StatisticsInquiry.isStatusOfPerspectives(question), quick);
         DimensionSql.Source status = dimensions.of(Dimensions.of("status"), "sx");
         Question narrowing = narrowing(then);
         return dimensions.tables(narrowing, new Narrowing(TableInquiry.counted(pairs), narrowing).clock())
                 .add(" select 'series' as part, (select as_of from clock)::text as by, null::text as by_order, null::text as by_name, "
                         + status.value() + " as id, null::text as id_order, null::text as name, null::text as name_language,"
-                        + " count(*) as count,"
+                        + " " + Hits.COUNT + " as count,"
                         + " 0::bigint as supported, 0::bigint as repeated from hits h")
                 .add(status.join()).add(" group by " + status.value());
     }

@@ -65,7 +65,15 @@ class StandingTest {
         "/v1/recommendations?claimed=true&fields=id&limit=500", "/v1/recommendations?contested=false&fields=id&asOf=2020-12-16&limit=500",
         "/v1/recommendations?position=none&fields=id&asOf=2014-11-03&limit=500", "/v1/recommendations?claim=none&base=supported&fields=id",
         "/v1/recommendations?unit=pairs&status=partially_implemented&limit=500", "/v1/recommendations?sort=-position&fields=id&limit=40",
-        "/v1/statistics?by=position&facets=claim,status", "/v1/statistics?series=year&from=2014-01-01&to=2022-01-01"})
+        "/v1/statistics?by=position&facets=claim,status", "/v1/statistics?by=recommendingState&unit=pairs&facets=theme,cycle",
+        "/v1/statistics?facets=subject,theme,provision,stateGroup", "/v1/status-table?rows=theme&columns=state&asOf=2012-01-01",
+        "/v1/status-table?rows=recommendingState&columns=status&unit=pairs", "/v1/status-table?rows=theme&columns=position&theme=freedom-of-opinion-and-expression",
+        "/v1/status-table?rows=theme&columns=year&theme=defamation&theme=none", "/v1/status-table?rows=assessor&columns=claim",
+        "/v1/recommendations?facets=theme,provision,recommendingState,actionCategory,state,review,cycle,origin,organisation&origin=state&origin=stakeholder",
+        "/v1/recommendations?unit=pairs&facets=theme,recommendingState,actionCategory,claim&state=KAZ&state=SVN&limit=2",
+        "/v1/recommendations?sort=date&limit=500", "/v1/recommendations?sort=-date&year=2010&asOf=2013-01-01&q=law",
+        "/v1/recommendations?theme=none&count=true", "/v1/recommendations?state=KAZ&stateGroup=asia_pacific&session=34&recommendingState=USA",
+        "/v1/statistics?series=year&from=2014-01-01&to=2022-01-01"})
     void bothWaysToAskSayTheSame(String question) {
         String newest = Api.get("/v1/changes?limit=1&sort=-id&fields=revision").extract().path("items[0].revision").toString();
         // When
@@ -98,7 +106,8 @@ class StandingTest {
     @CsvSource({
         "organisations/hrw, kind, regional", "organisations/kaz-government, kind, civil_society",
         "sources/a-hrc-28-10, kind, data_set", "reviews/KAZ-1, adopted, 2010-06-20", "cycles/1, to, 2012",
-        "sessions/7, date, 2010-02-09"})
+        "sessions/7, date, 2010-02-09", "sessions/34, date, 2019-11-05",
+        "themes/freedom-of-opinion-and-expression, parent, civil-society", "themes/defamation, parent, justice"})
     void whatDependsOnAChangeIsWorkedOutAnew(String thing, String field, String value) {
         Object written = value.matches("\\d{4}") ? Integer.valueOf(value) : value;
         // When

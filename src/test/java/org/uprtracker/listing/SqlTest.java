@@ -1,6 +1,7 @@
 package org.uprtracker.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,9 +85,32 @@ class SqlTest {
     }
 
     @Test
-    void aPageIsFilledRowByRow() {
-        assertEquals("exists (select offset 0)", Sql.of("exists (select lazily())").page().text(true, true));
-        assertEquals("exists (select )", Sql.of("exists (select lazily())").text(true, true));
+    void aWayMayHoldTwoWaysAndTheRecordItselfCanBeAskedFor() {
+        // Given
+        String words = Sql.either("q" + Sql.either("1", "2") + "known(s)", "s" + Sql.either("3", Sql.either("4", "5") + "6")) + " known(r)";
+        // Then
+        assertEquals("q1s.until is null r.until is null", Sql.of(words).ofNewest().text(true, false));
+        assertEquals("s56 r.until is null", Sql.of(words).ofNewest().text(true, true));
+        assertEquals("s56 r.until is null", Sql.of(words).ofNewest().ofRecord().text(true, false));
+    }
+
+    @Test
+    void twoWaysTakeTheSameValues() {
+        // When
+        Sql sql = Sql.of("a = ? and ", 1).add(Sql.either(Sql.of("b = any (?)", (Object) new String[] {"x"}), Sql.of("c = any (?)",
+                (Object) new String[] {"x"})).ofNewest());
+        // Then
+        assertEquals("a = ? and b = any (?)", sql.text(true, false));
+        assertEquals(2, sql.values().size());
+        assertThrows(IllegalArgumentException.class, () -> Sql.either(Sql.of("?", 1), Sql.of("?", 2)));
+    }
+
+    @Test
+    void oneThingThatAFilterNamesIsComparedWithWhereNothingWasMerged() {
+        assertEquals("v.state = (select max(a.id) from asked a where a.filter = 'state')",
+                Sql.of("v.state is asked('state')").text(false, true));
+        assertEquals("v.state in (select a.id from asked a where a.filter = 'state')",
+                Sql.of("v.state is asked('state')").text(true, true));
     }
 
     @Test
