@@ -91,8 +91,10 @@ class ColumnsTest {
     void onlyARecommendationStandsSomewhere() throws SQLException {
         try (Database database = Database.asOwner()) {
             // When
-            SQLException refusal = assertThrows(SQLException.class, () -> database.run("insert into standing values ("
-                    + Database.id("cycle", "2") + ", '-infinity', 'infinity', null, 'none', 'not_assessed', false)"));
+            SQLException refusal = assertThrows(SQLException.class, () -> database.run("insert into standing (recommendation, from_day,"
+                    + " to_day, claim, headline, contested, version, since, id_order, state, origin, made, made_on, themes, themes_up)"
+                    + " values (" + Database.id("cycle", "2") + ", '-infinity', 'infinity', 'none', 'not_assessed', false, 1, 1, 'x', "
+                    + Database.id("state", "KAZ") + ", 'state', '2010', '2010-12-31', '{}', '{}')"));
             // Then
             assertEquals(CHECK, refusal.getSQLState(), refusal.getMessage());
         }
