@@ -43,6 +43,10 @@ public class Main {
             System.exit(new BackupCommand().run(List.of(args).subList(1, args.length), System.out, System.err));
         }
         boolean training = command && args[0].equals(Training.NAME);
+        if (!command) {
+            // Not even what is set is looked at before; a command says first how quiet it is to be.
+            startPreparingQuarkus();
+        }
         try {
             Config config = ConfigProvider.getConfig();
             config.getOptionalValue(AdminKey.PROPERTY, String.class).flatMap(AdminKey::fault).ifPresent(fault -> {
@@ -61,7 +65,9 @@ public class Main {
             if (training) {
                 serveToOneselfAlone();
             }
-            startPreparingQuarkus();
+            if (command) {
+                startPreparingQuarkus();
+            }
             if (training) {
                 startToThrowAway();
             } else if (url.isPresent()) {

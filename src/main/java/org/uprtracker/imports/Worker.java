@@ -9,20 +9,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uprtracker.journal.Lookout;
 
 /** Takes files in and works on them one after the other, in the order in which they came. */
 @ApplicationScoped
 class Worker {
-    private static final long SECONDS_TO_STOP = 12;
-    private static final long LOOK_EVERY_SECONDS = 30;
+    private static final Duration TO_STOP = Duration.ofSeconds(12);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
 
     private final Jobs jobs;
     private final Runner runner;
@@ -30,9 +30,7 @@ class Worker {
     private final Presence presence;
     private final boolean serves;
     private final Map<UUID, Path> files = new ConcurrentHashMap<>();
-    private final Semaphore news = new Semaphore(0);
-    private final Thread thread = new Thread(this::look, "imports");
-    private volatile boolean stopped;
+    private final Lookout lookout = new Lookout("imports", LOOK_EVERY, this::look);
 
     @Inject
     Worker(Jobs jobs, Runner runner, Spool spool, Presence presence,
@@ -42,21 +40,18 @@ class Worker {
         this.spool = spool;
         this.presence = presence;
         this.serves = serves;
-        thread.setDaemon(true);
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         // A command that runs beside the service works on its own files alone.
         if (serves) {
-            thread.start();
+            lookout.start();
         }
     }
 
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) ShutdownEvent stop) throws InterruptedException {
-        stopped = true;
-        news.release();
         if (serves) {
-            thread.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_STOP));
+            lookout.stop(TO_STOP);
             try {
                 jobs.interruptAll();
             } catch (RuntimeException e) {
@@ -84,7 +79,7 @@ class Worker {
                 files.values().remove(received.file());
             }
             if (files.containsValue(received.file())) {
-                news.release();
+                lookout.wake();
             } else {
                 spool.remove(received.file());
                 if (held) {
@@ -104,22 +99,8 @@ class Worker {
     }
 
     private void look() {
-        while (!stopped) {
-            try {
-                Optional<ImportJob> job = jobs.begin();
-                if (job.isPresent()) {
-                    work(job.get());
-                } else {
-                    news.tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
-                    news.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException | Error e) {
-                Log.warnf("Imports: what waits could not be looked up: %s", e.getMessage());
-                pause();
-            }
+        for (Optional<ImportJob> job = jobs.begin(); job.isPresent(); job = lookout.isStopped() ? Optional.empty() : jobs.begin()) {
+            work(job.get());
         }
     }
 
@@ -132,15 +113,6 @@ class Worker {
         } finally {
             spool.remove(file);
             presence.release();
-        }
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped = true;
         }
     }
 }

@@ -24,6 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Sampler {
+    /** Until then whoever starts the service has the processors for it. */
+    private static final long FIRST_MILLISECONDS = 1_000;
+
     private final List<Sample> samples;
     private final Levels levels;
     private final Duration every;
@@ -50,7 +53,7 @@ class Sampler {
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         if (serves) {
-            thread.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+            thread.scheduleWithFixedDelay(this::look, Math.min(FIRST_MILLISECONDS, every.toMillis()), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -10,11 +10,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.http.Condition;
 import org.uprtracker.journal.Journal;
+import org.uprtracker.journal.Lookout;
 import org.uprtracker.metrics.Levels;
 import org.uprtracker.metrics.Sample;
 
@@ -24,15 +23,17 @@ import org.uprtracker.metrics.Sample;
  */
 @ApplicationScoped
 class StandingFollower implements Sample {
-    private static final long SECONDS_TO_STOP = 5;
+    private static final Duration TO_STOP = Duration.ofSeconds(5);
 
     private final StandingUpdate update;
     private final Condition condition;
-    private final Duration every;
     private final boolean serves;
-    private final Semaphore news = new Semaphore(0);
-    private final Thread thread = new Thread(this::watch, "standing");
-    private volatile boolean stopped;
+    private final Lookout lookout;
+    /**
+     * What another program worked out is replaced once, at the start: two that run side by side shall not take turns. Where another
+     * instance is about that, it may not come to its end.
+     */
+    private boolean first = true;
 
     /** @param every how often it is looked for what others wrote */
     @Inject
@@ -41,42 +42,27 @@ class StandingFollower implements Sample {
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.update = update;
         this.condition = condition;
-        this.every = every;
         this.serves = serves;
-        thread.setDaemon(true);
+        lookout = new Lookout("standing", every, this::look);
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         if (serves) {
-            thread.start();
+            lookout.start();
         }
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        stopped = true;
-        news.release();
-        thread.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_STOP));
+        lookout.stop(TO_STOP);
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Journal.Committed revision) {
-        news.release();
+        lookout.wake();
     }
 
-    private void watch() {
-        // What another program worked out is replaced once, at the start: two that run side by side shall not take turns. Where
-        // another instance is about that, it may not come to its end.
-        boolean first = true;
-        while (!stopped) {
-            if (condition.answers() && condition.hasRoom() && follow(first)) {
-                first = false;
-            }
-            try {
-                news.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
-                news.drainPermits();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+    private void look() {
+        if (condition.answers() && condition.hasRoom() && follow(first)) {
+            first = false;
         }
     }
 

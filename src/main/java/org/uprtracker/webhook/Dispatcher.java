@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,20 +17,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uprtracker.journal.Journal;
+import org.uprtracker.journal.Lookout;
 
 /** Looks for what is due, every few seconds and whenever something was written here, and has so many delivered at once. */
 @ApplicationScoped
 class Dispatcher {
-    private static final long SECONDS_TO_STOP = 12;
+    private static final Duration TO_STOP = Duration.ofSeconds(12);
 
     private final Leases leases;
     private final Deliverer deliverer;
-    private final WebhookSettings settings;
-    private final Semaphore news = new Semaphore(0);
     private final Semaphore free;
     private final ExecutorService workers;
+    private final Lookout lookout;
     private final boolean serves;
-    private volatile boolean stopped;
 
     @Inject
     Dispatcher(Leases leases, Deliverer deliverer, WebhookSettings settings,
@@ -37,10 +37,9 @@ class Dispatcher {
         this.serves = serves;
         this.leases = leases;
         this.deliverer = deliverer;
-        this.settings = settings;
+        lookout = new Lookout("webhooks", settings.every(), this::hand);
         free = new Semaphore(settings.atOnce());
-        // One more: who looks for what is due.
-        workers = Executors.newFixedThreadPool(settings.atOnce() + 1, task -> {
+        workers = Executors.newFixedThreadPool(settings.atOnce(), task -> {
             Thread thread = new Thread(task, "webhooks");
             thread.setDaemon(true);
             return thread;
@@ -50,16 +49,15 @@ class Dispatcher {
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         // A command that runs beside the service delivers nothing.
         if (serves) {
-            workers.execute(this::look);
+            lookout.start();
         }
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        stopped = true;
-        news.release();
+        lookout.stop(TO_STOP);
         workers.shutdown();
         // What is being sent may come to its end; what does not is sent again after the start.
-        workers.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        workers.awaitTermination(TO_STOP.toSeconds(), TimeUnit.SECONDS);
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Journal.Committed revision) {
@@ -67,27 +65,11 @@ class Dispatcher {
     }
 
     void wake() {
-        news.release();
-    }
-
-    private void look() {
-        while (!stopped) {
-            try {
-                hand();
-                news.tryAcquire(settings.every().toMillis(), TimeUnit.MILLISECONDS);
-                news.drainPermits();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                Log.warnf("Webhooks: what is due could not be looked up: %s", e.getMessage());
-                pause();
-            }
-        }
+        lookout.wake();
     }
 
     private void hand() {
-        while (!stopped && free.tryAcquire()) {
+        while (!lookout.isStopped() && free.tryAcquire()) {
             Optional<Leases.Job> job = Optional.empty();
             try {
                 job = leases.claim();
@@ -113,15 +95,6 @@ class Dispatcher {
         } finally {
             free.release();
             wake();
-        }
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(settings.every().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped = true;
         }
     }
 }
