@@ -45,6 +45,8 @@ public class KeptAnswers {
     private final CurrentVertxRequest request;
     private final ObjectMapper mapper;
     private final Cache<Key, Kept> answers;
+    /** The cache would keep what has no room in it until it next tidies up. */
+    private final boolean keeps;
 
     /** @param size how many bytes of answers are kept at most; 0: none */
     @Inject
@@ -52,6 +54,7 @@ public class KeptAnswers {
             @ConfigProperty(name = "upr.cache.max-size", defaultValue = "32M") MemorySize size) {
         this.request = request;
         this.mapper = mapper;
+        keeps = size.asLongValue() > 0;
         answers = Caffeine.newBuilder().maximumWeight(size.asLongValue()).<Key, Kept>weigher(KeptAnswers::weight).build();
         Gauge.builder("upr.cache.answers", answers, Cache::estimatedSize).description("Answers that are kept").register(meters);
     }
@@ -83,7 +86,7 @@ public class KeptAnswers {
         if (body == null) {
             return response;
         }
-        if (head != null && body.length <= LARGEST && response.getMediaType() != null && context != null
+        if (keeps && head != null && body.length <= LARGEST && response.getMediaType() != null && context != null
                 && context.get(KEY) instanceof Key key) {
             answers.put(key, new Kept(head, response.getHeaderString("ETag"), headers(response), template(),
                     HttpHeaders.createOptimized(response.getHeaderString("Content-Type")), Buffer.buffer(body)));
