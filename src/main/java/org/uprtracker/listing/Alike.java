@@ -23,8 +23,7 @@ public final class Alike {
         }
         String joins = facets.stream().map(Facet::joins).distinct().collect(Collectors.joining(" "));
         return Sql.of("alike as materialized (select " + values + "count(*) as n from (" + listing.rows() + ") v " + joins + " where true")
-                .add(conditions).add(" group by " + IntStream.rangeClosed(1, facets.size()).mapToObj(String::valueOf)
-                        .collect(Collectors.joining(", ")) + ")");
+                .add(conditions).add(" group by " + Sql.places(1, facets.size()) + ")");
     }
 
     /** Of that table: facet, value, count. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A piece of SQL and the values of its question marks, in order. The words of {@link Wording} save every query from repeating
@@ -34,6 +36,11 @@ public final class Sql {
         Sql both = new Sql().add(slow);
         both.text.insert(0, "«" + quick.text + "¦").append("»");
         return both;
+    }
+
+    /** What {@code group by} takes: these columns of the select, by their places. */
+    public static String places(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(String::valueOf).collect(Collectors.joining(", "));
     }
 
     public static Sql of(String text, Object... values) {

@@ -63,7 +63,7 @@ public class StatusSeries {
                 + " from (select generate_series(0, " + (selections.size() - 1) + ") as selection) s cross join days d"
                 + " left join hits v on v.selection = s.selection and v.made_on <= d.day left join lateral ("
                 + "with clock as (select c.k, c.hash, c.redaction, d.day as as_of, c.published_by, c.lang, c.base, c.merges"
-                + " from clock c) select f.status from (values (1)) one " + RecommendationListing.STATUS
+                + " from clock c) select fs.headline as status from (values (1)) one " + RecommendationListing.STATUS
                 + " where v.thing is not null) f on true group by 1, 2, 3 order by 2");
         List<Map<LocalDate, Map<String, Long>>> found = new ArrayList<>();
         selections.forEach(selection -> found.add(new LinkedHashMap<>()));

@@ -46,9 +46,11 @@ public final class RecommendationListing {
             + " r.organisation, " + ANSWERED_BY + " as answered_by, " + MADE + " as made, " + MADE_ON + " as made_on, "
             + THEMES + " as themes, " + THEMES_UP + " as themes_up from recommendation_version r " + IDENTITY + " " + REVIEW + " where known(r)";
 
+    private static final String KEPT_IDENTITY = "left join thing t on t.id = s.recommendation";
+
     private static final String PAIR = "join recommendation_state rs on rs.version = %s.version";
 
-    static final String ROWS = rows("t.public_id, t.id_order,", IDENTITY, "t.public_id, s.id_order,", "left join thing t on t.id = s.recommendation");
+    static final String ROWS = rows("t.public_id, t.id_order,", IDENTITY, "t.public_id, s.id_order,", KEPT_IDENTITY);
 
     /** The position on the day asked, as a table of one row or none. */
     static final String CURRENT = PositionOnDay.SQL;
@@ -160,10 +162,9 @@ public final class RecommendationListing {
     /** The same of pairs. */
     public static final String COUNTED_PAIRS = pairs("", false);
 
-    /** Where the recommendation v stands on the day of the clock, whatever the day of its row is: joins {@code f.status}. */
-    public static final String STATUS = "left join lateral " + Sql.either("(select s.headline as status from standing s"
-                    + " where s.recommendation = v.thing and " + StandingTable.ON_DAY + ")",
-            "(select " + Standing.value("h") + " as status from " + Standing.headline(VOICES) + " h)") + " f on true";
+    /** Where the recommendation v stands on the day of the clock, whatever the day of its row is: joins {@code fs.headline}. */
+    public static final String STATUS = Sql.either("left join lateral (select s.headline from standing s"
+            + " where s.recommendation = v.thing and " + StandingTable.ON_DAY + ") fs on true", HEADLINED);
 
     private RecommendationListing() {}
 
@@ -176,7 +177,7 @@ public final class RecommendationListing {
         String columns = names + "rs.state as recommending_state, rs.action, rs.part,";
         String state = (named ? " join thing pt on pt.id = at(rs.state)" : "") + " and " + ONCE;
         return rows(columns.formatted("t"), (named ? IDENTITY + " " : "") + PAIR.formatted("r") + state,
-                columns.formatted("s"), (named ? "left join thing t on t.id = s.recommendation " : "") + PAIR.formatted("s") + state);
+                columns.formatted("s"), (named ? KEPT_IDENTITY + " " : "") + PAIR.formatted("s") + state);
     }
 
     /**

@@ -180,23 +180,21 @@ final class DimensionSql {
 
     private Table onDay(String column, String otherwise) {
         needAnswers();
-        hits.apart();
         return new Table("thing", Sql.of("select p.thing, p." + column + " as value from on_day p"), otherwise);
     }
 
     private Table perspectives(Dimension dimension) {
         needVoices();
-        Table said = each("thing", Sql.of("select distinct w.about as thing, w.perspective as value from voices w"));
+        Table said = new Table("thing", Sql.of("select distinct w.about as thing, w.perspective as value from voices w"));
         return whose ? said : narrowed(dimension, said);
     }
 
     private Table status() {
+        needVoices();
         if (whose) {
-            needVoices();
             need("statuses", Sql.of(Standing.newestOfMany("voices", "", "w.perspective = any (?::text[])"),
                     (Object) question.array("perspective")));
         } else {
-            needVoices();
             need("statuses", Sql.of(Standing.headlinesOfMany("voices")));
         }
         return new Table("thing", Sql.of("select s.about as thing, s.value from statuses s"), "not_assessed");

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.uprtracker.listing.Narrowing;
 import org.uprtracker.listing.Question;
 import org.uprtracker.listing.Sql;
@@ -55,7 +54,6 @@ final class Hits {
 
     private String together() {
         // After hit and n.
-        return apart || columns.isEmpty() ? "" : " group by " + IntStream.rangeClosed(3, columns.size() + 2)
-                .mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        return apart || columns.isEmpty() ? "" : " group by " + Sql.places(3, columns.size() + 2);
     }
 }
