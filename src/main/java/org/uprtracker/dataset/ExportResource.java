@@ -115,10 +115,11 @@ public class ExportResource {
     private Response export(DataSet set) {
         return answers.computed(set.inquiry(), (question, format) -> {
             Place place = exporter.place();
+            HttpServerResponse response = routing.response();
             // Whatever becomes of the answer: it ends, or the connection does.
             routing.addEndHandler(ended -> {
                 place.leave();
-                exporter.sent(set, format, routing.response().bytesWritten());
+                exporter.sent(set, format, response.bytesWritten());
             });
             Extract extract = exporter.extract(set, question);
             return new Computed(extract.head(), body(extract, format, place), extract.name() + "." + Values.code(format));
@@ -133,7 +134,7 @@ public class ExportResource {
     private StreamingOutput body(Extract extract, Format format, Place place) {
         HttpServerResponse response = routing.response();
         return out -> {
-            Stalled watched = new Stalled(routing.vertx(), response, settings.stalledAfter());
+            Stalled watched = new Stalled(routing.vertx(), routing.request(), settings.stalledAfter());
             try (watched) {
                 place.use(() -> exporter.write(extract, format, out));
             } catch (IOException | RuntimeException e) {

@@ -1,8 +1,10 @@
 package org.uprtracker.dataset;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import org.uprtracker.http.Peer;
 
 /**
  * Watches how an answer is taken. Who takes nothing, or next to nothing, of what is ready for a while loses it: each answer
@@ -10,15 +12,17 @@ import java.time.Duration;
  */
 final class Stalled implements AutoCloseable {
     private final Vertx vertx;
+    private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final long timer;
     private long taken = -1;
     private volatile boolean lost;
 
     /** @param allowed how long nothing may be taken; noticed at the latest after twice that time */
-    Stalled(Vertx vertx, HttpServerResponse response, Duration allowed) {
+    Stalled(Vertx vertx, HttpServerRequest request, Duration allowed) {
         this.vertx = vertx;
-        this.response = response;
+        this.request = request;
+        response = request.response();
         timer = vertx.setPeriodic(allowed.toMillis(), id -> look());
     }
 
@@ -27,7 +31,7 @@ final class Stalled implements AutoCloseable {
         boolean waits = !response.ended() && !response.closed() && response.writeQueueFull();
         if (waits && response.bytesWritten() == taken) {
             lost = true;
-            response.reset();
+            Peer.breakOff(request);
         }
         taken = waits ? response.bytesWritten() : -1;
     }

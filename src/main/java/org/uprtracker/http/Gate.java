@@ -38,6 +38,8 @@ public class Gate {
     private static final long LOOK_EVERY_MILLISECONDS = 200;
     /** Longer than almost any answer takes; then who has gone keeps nobody waiting, even if the work is still going on. */
     private static final long LONGEST_NANOSECONDS = 2_000_000_000L;
+    /** As proxies log it: who asked closed the connection. */
+    private static final int NOBODY_THERE = 499;
     private static final String EVENTS = "text/event-stream";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -118,8 +120,13 @@ public class Gate {
 
     void register(@Observes Router router, Vertx vertx) {
         vertx.setPeriodic(LOOK_EVERY_MILLISECONDS, look -> places.stream().filter(Place::isFree).forEach(this::leave));
-        router.route().order(ORDER).handler(context -> kind(context).ifPresentOrElse(
-                kind -> admit(context, kind), context::next));
+        router.route().order(ORDER).handler(context -> {
+            if (Peer.isGone(context.request())) {
+                context.response().setStatusCode(NOBODY_THERE).end();
+            } else {
+                kind(context).ifPresentOrElse(kind -> admit(context, kind), context::next);
+            }
+        });
         router.route().order(WITH_BODY).handler(context -> {
             if (kind(context).filter(Kind.SENDING::equals).isPresent()) {
                 enter(context, atWork(context));
