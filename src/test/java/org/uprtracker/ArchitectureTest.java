@@ -75,6 +75,8 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackages("org.uprtracker.boot..", "org.uprtracker.replica..")
                 // The one asks, the other keeps a transaction open while others do not have to.
                 .and().doNotBelongToAnyOf(Statements.class, Hold.class)
+                // What it writes is no statement.
+                .and().doNotHaveSimpleName("RowWriter")
                 .should().dependOnClassesThat(resideInAPackage("javax.sql..").or(DescribedPredicate.describe(
                         "a connection or a statement", type -> type.getName().matches(
                                 "java\\.sql\\.(Connection|DriverManager|.*Statement)"))))
@@ -87,6 +89,7 @@ class ArchitectureTest {
                         "org.uprtracker.replica..")
                 // It only looks at the code of an error.
                 .and().doNotBelongToAnyOf(Database.class)
+                .and().doNotHaveSimpleName("RowWriter")
                 .and(DescribedPredicate.describe("ask neither Statements nor RecordReader",
                         type -> type.getDirectDependenciesFromSelf().stream()
                         .noneMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Statements.class)

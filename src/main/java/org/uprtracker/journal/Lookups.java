@@ -47,12 +47,6 @@ public class Lookups {
                 .longValue();
     }
 
-    /** Lets the database look at what came in, so that it finds the way to it: after tens of thousands of changes at once. */
-    @Transactional
-    public void refreshStatistics() {
-        entities.createNativeQuery("select cast(refresh_statistics() as text)").getSingleResult();
-    }
-
     /** Those of a kind that have these ids. */
     @Transactional
     public List<Entry> named(ThingKind kind, List<String> publicIds) {

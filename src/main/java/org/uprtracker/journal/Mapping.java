@@ -21,8 +21,9 @@ import org.hibernate.annotations.JdbcTypeCode;
  * embeddables in tables of their own.
  *
  * @param columns without those that are never written
+ * @param copy the statement that takes its rows
  */
-record Mapping(String table, List<Value> columns, List<Children> children, String insert) {
+record Mapping(String table, List<Value> columns, List<Children> children, String copy) {
     private static final Map<Class<?>, Mapping> KNOWN = new ConcurrentHashMap<>();
 
     /** @param path fields that lead to the value, one within another */
@@ -65,14 +66,8 @@ record Mapping(String table, List<Value> columns, List<Children> children, Strin
     }
 
     private Mapping(String table, List<Value> columns, List<Children> children, List<String> keys) {
-        this(table, List.copyOf(columns), List.copyOf(children), insert(table, Stream.concat(keys.stream(),
-                columns.stream().map(Value::name)).collect(Collectors.joining(", "))));
-    }
-
-    /** The table's own row type reads the JSON: no column has to be told its type twice. */
-    private static String insert(String table, String columns) {
-        return "insert into " + table + " (" + columns + ") select " + columns + " from json_populate_recordset(cast(null as "
-                + table + "), cast(:rows as json))";
+        this(table, List.copyOf(columns), List.copyOf(children), "copy " + table + Stream.concat(keys.stream(),
+                columns.stream().map(Value::name)).collect(Collectors.joining(", ", " (", ") from stdin")));
     }
 
     private static Children children(String table, Field field) {

@@ -48,9 +48,6 @@ public class FileImporter implements Importer {
 
     private static final Place WHOLE = new Place(null, null, null, null, null);
 
-    /** So many changes at once make another table of it, for the planner. */
-    private static final int MANY = 100;
-
     private final Contents contents;
     private final Journal journal;
     private final Lookups lookups;
@@ -136,12 +133,8 @@ public class FileImporter implements Importer {
                 if (order.dryRun()) {
                     return planned.outcome(staged, null, comments.wouldDraft(order.organisation(), planned.comments), null);
                 }
-                Outcome outcome = QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
+                return QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
                         .call(() -> write(head, planned, acts));
-                if (acts.count() > MANY) {
-                    lookups.refreshStatistics();
-                }
-                return outcome;
             }
         }
 

@@ -19,6 +19,8 @@ class StandingUpdate {
     /** Any number that means nothing else among the advisory locks of the database. */
     private static final long LOCK = 0x7570725f7374L;
     private static final int LONGEST_SECONDS = 3600;
+    /** So many recommendations at once make other tables of it and of the record, for the planner. */
+    private static final int MANY = 100;
 
     private final EntityManager entities;
 
@@ -73,7 +75,7 @@ class StandingUpdate {
     private int workOutAll(boolean merges) {
         execute("delete from standing");
         int rows = execute(StandingSeries.insert("").text(merges, true));
-        entities.createNativeQuery("select cast(refresh_statistics_of_standing() as text)").getSingleResult();
+        refreshStatistics();
         return rows;
     }
 
@@ -82,8 +84,18 @@ class StandingUpdate {
             return 0;
         }
         entities.createNativeQuery("delete from standing where recommendation = any (:some)").setParameter("some", some).executeUpdate();
-        return entities.createNativeQuery(StandingSeries.insert(" and r.thing = any (:some)").text(merges, true))
+        int rows = entities.createNativeQuery(StandingSeries.insert(" and r.thing = any (:some)").text(merges, true))
                 .setParameter("some", some).executeUpdate();
+        if (some.length > MANY) {
+            refreshStatistics();
+        }
+        return rows;
+    }
+
+    /** Lets the database look at what came in, here and in the record, so that it finds the way to it. */
+    private void refreshStatistics() {
+        entities.createNativeQuery("select cast(refresh_statistics() as text)").getSingleResult();
+        entities.createNativeQuery("select cast(refresh_statistics_of_standing() as text)").getSingleResult();
     }
 
     private Long[] moved(long since, boolean merges) {
