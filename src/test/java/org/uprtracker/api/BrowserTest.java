@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -39,6 +40,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.uprtracker.labels.Labels;
 
 /** Pages as people meet them: in a real browser, in the dark, on a phone, by keyboard, on paper, without scripts. */
+@Tag("thorough")
 @ApiTest
 class BrowserTest {
     private static final List<String> CHROMIUM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");

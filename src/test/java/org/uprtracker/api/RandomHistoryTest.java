@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uprtracker.assessment.Assessment;
@@ -36,6 +37,7 @@ import org.uprtracker.source.Citation;
  * got at K, field for field, and on any day as known at any revision the headline is what a simple model says. A random
  * history is written; after each revision some questions are asked, and all are asked again at the end.
  */
+@Tag("thorough")
 @ApiTest
 class RandomHistoryTest {
     private static final List<Citation> CITED = List.of(new Citation("a-hrc-28-10", "para. 1", null));

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the JVM kept of a training is what the packaged program starts from, and the start costs less by it. */
+@Tag("thorough")
 class ArchiveIT {
     private static final Path PACKAGE = Path.of("target/quarkus-app").toAbsolutePath();
 

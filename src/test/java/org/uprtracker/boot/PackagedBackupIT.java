@@ -19,10 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.uprtracker.boot.PackagedProgram.Result;
 
 /** A backup is made while the service serves, and brings back everything up to a moment, in another directory. */
+@Tag("thorough")
 class PackagedBackupIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

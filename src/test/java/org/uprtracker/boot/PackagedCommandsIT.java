@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.uprtracker.boot.PackagedProgram.Result;
 
 /** The packaged program as an operator calls it from the command line. */
+@Tag("thorough")
 class PackagedCommandsIT {
     private PackagedProgram program;
 

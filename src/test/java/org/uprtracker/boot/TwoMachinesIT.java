@@ -18,12 +18,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Several machines: a primary and a streaming replica, two instances of the packaged service, HAProxy before them. Each
  * test names what is promised to whoever runs such a thing, and leaves everything running well.
  */
+@Tag("thorough")
 class TwoMachinesIT {
     private static final String KEY = "an-admin-key-that-only-tests-know";
     private static final int BOUND_SECONDS = 3;

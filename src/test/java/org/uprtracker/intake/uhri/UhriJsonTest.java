@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.uprtracker.intake.ReadRecommendation;
 import org.uprtracker.intake.UnreadableFile;
 
 /** The container of the JSON export: whole, broken, large. */
+@Tag("thorough")
 class UhriJsonTest {
     private static final int SECOND = 1_000_000_000;
 
