@@ -8,21 +8,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.uprtracker.http.Json;
 import org.uprtracker.journal.Content;
 import org.uprtracker.journal.ThingKind;
+import org.uprtracker.rules.ContentValidation;
 
 /** Every text of every kind of thing has a longest length, and none holds what cannot be stored. */
+@Tag("thorough")
 class BoundsTest {
     private static final ObjectMapper JSON = Json.strict(new ObjectMapper());
-    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Validator VALIDATOR = ContentValidation.validator();
     private static final int MILLION = 1_000_000;
 
     @ParameterizedTest

@@ -1,13 +1,13 @@
 package org.uprtracker.bundle;
 
-import jakarta.validation.Validation;
 import java.util.List;
 import org.uprtracker.journal.Content;
+import org.uprtracker.rules.ContentValidation;
 
 /** The curated data as the files hold them, read once. */
 final class Curated {
     static final List<Content> ALL = new BundledData(
-            Validation.buildDefaultValidatorFactory().getValidator()).read();
+            ContentValidation.validator()).read();
 
     private Curated() {}
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.validation.Valid;
-import jakarta.validation.Validation;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -21,11 +20,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.uprtracker.rules.ContentValidation;
 
 /** What can be read, what cannot, and where the answer says the fault lies. */
 class BodiesTest {
     private static final Bodies BODIES = new Bodies(Json.strict(new ObjectMapper().registerModule(new JavaTimeModule())),
-            Validation.buildDefaultValidatorFactory().getValidator());
+            ContentValidation.validator());
 
     enum Colour { RED, LIGHT_BLUE }
 

@@ -2,14 +2,14 @@ package org.uprtracker.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uprtracker.rules.ContentValidation;
 
 class PlainTextTest {
-    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Validator VALIDATOR = ContentValidation.validator();
 
     private record Note(@PlainText String text, List<@PlainText String> more, @PublicId String id) {}
 
