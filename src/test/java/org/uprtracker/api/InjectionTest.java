@@ -24,6 +24,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import org.uprtracker.api.Operations.Operation;
 import org.uprtracker.boot.OwnDatabase;
 
 /** What is sent stays what it is: no path into the service, no header, no formula, no markup, no second request. */
+@Tag("thorough")
 @QuarkusTest
 @WithTestResource(OwnDatabase.class)
 class InjectionTest {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The scripts for a PostgreSQL of one's own, with the server that is installed here, of whatever version. */
+@Tag("thorough")
 class BackupScriptsTest {
     private static final Path SCRIPTS = Path.of("deploy/backup").toAbsolutePath();
 

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A request leads from who called to its SQL, and from there to its lines in the log, which are JSON where that is wanted. */
+@Tag("thorough")
 class TracesIT {
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.uprtracker.matrix.ListedRecommendation.Subject;
 import org.uprtracker.matrix.ListedRecommendation.Voice;
 
 /** A list as it is written, read as one of OHCHR's, and as one that comes back. */
+@Tag("thorough")
 class MatrixDocumentTest {
     private static final Path SHARED = Path.of("../shared/data");
     private static final Voice HALF = new Voice("partially_implemented", false, false, "2019-11", "An Observer & Sons",

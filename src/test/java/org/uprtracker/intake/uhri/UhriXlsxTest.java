@@ -28,6 +28,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.uprtracker.intake.Hints;
 import org.uprtracker.intake.UnreadableFile;
 
 /** The container of the XLSX export: whole, broken, large, and made to harm. */
+@Tag("thorough")
 class UhriXlsxTest {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String TEXTS = "xl/sharedStrings.xml";

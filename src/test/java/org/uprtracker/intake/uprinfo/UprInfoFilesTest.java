@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.uprtracker.intake.ReadRecommendation;
 import org.uprtracker.recommendation.Position;
 
 /** The real exports: every row is there, and nothing twice. */
+@Tag("thorough")
 class UprInfoFilesTest {
     private static final Path FILES = Path.of("../shared/data/upr-info");
     private static final List<String> RECOMMENDATIONS = List.of("1-5", "6-9", "10-13", "17-20");
