@@ -2,11 +2,13 @@ package org.uprtracker.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.validation.ClockProvider;
 import jakarta.validation.Path;
 import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.ElementType;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
@@ -21,9 +23,15 @@ public class ContentValidation {
     @Produces
     @ApplicationScoped
     public static Validator validator() {
+        return validator(Clock::systemDefaultZone);
+    }
+
+    /** @param clock tells what lies in the future */
+    public static Validator validator(ClockProvider clock) {
         return Validation.byProvider(HibernateValidator.class).configure()
                 .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH,
                         context -> Locale.ENGLISH, false))
+                .clockProvider(clock)
                 .traversableResolver(new Whole())
                 .enableTraversableResolverResultCache(false)
                 .buildValidatorFactory()

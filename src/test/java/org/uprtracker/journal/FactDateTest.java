@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uprtracker.rules.ContentValidation;
 
 class FactDateTest {
     private static final String FORM =
@@ -98,8 +98,7 @@ class FactDateTest {
     }
 
     private static List<String> broken(Fact fact, Instant now) {
-        Validator validator = Validation.byDefaultProvider().configure()
-                .clockProvider(() -> Clock.fixed(now, ZoneOffset.UTC)).buildValidatorFactory().getValidator();
+        Validator validator = ContentValidation.validator(() -> Clock.fixed(now, ZoneOffset.UTC));
         return validator.validate(fact).stream()
                 .map((ConstraintViolation<Fact> one) -> one.getPropertyPath() + " " + one.getMessage())
                 .sorted().toList();
