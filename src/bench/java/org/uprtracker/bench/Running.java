@@ -11,6 +11,9 @@ import org.uprtracker.boot.EmbeddedDatabase;
 
 /** How fast the service starts, and what it takes of the machine's memory. */
 final class Running {
+    /** As README says of Java 25. */
+    private static final String SMALL = "-XX:+UseCompactObjectHeaders";
+
     private Running() {}
 
     /** With what the JVM kept of a start, as README says; and without. */
@@ -20,7 +23,7 @@ final class Running {
         String version = "start, Java " + Runtime.version().feature();
         started(lab, version + ", embedded database", Service.thisJava(), List.of(), embedded, 4);
         Path archive = lab.options().directory().resolve("service.jsa");
-        train(Service.thisJava(), "-XX:ArchiveClassesAtExit=" + archive, lab.options().service());
+        train(Service.thisJava(), List.of("-XX:ArchiveClassesAtExit=" + archive), lab.options().service());
         started(lab, version + " with an archive, embedded database", Service.thisJava(),
                 List.of("-XX:SharedArchiveFile=" + archive), embedded, 4);
         if (lab.options().java25().isEmpty()) {
@@ -28,9 +31,9 @@ final class Running {
         }
         Path java = Path.of(lab.options().java25());
         Path cache = lab.options().directory().resolve("service.aot");
-        train(java, "-XX:AOTCacheOutput=" + cache, lab.options().service());
+        train(java, List.of(SMALL, "-XX:AOTCacheOutput=" + cache), lab.options().service());
         try (EmbeddedDatabase database = EmbeddedDatabase.start(world)) {
-            started(lab, "start, Java 25, AOT cache, external database", java, List.of("-XX:AOTCache=" + cache),
+            started(lab, "start, Java 25, AOT cache, external database", java, List.of(SMALL, "-XX:AOTCache=" + cache),
                     Worlds.external(database), 1.5);
         }
     }
@@ -47,8 +50,11 @@ final class Running {
         lab.results().add(lab.options().scale(), what, Results.number(median) + " s", "", median, Goal.AT_MOST, limit);
     }
 
-    private static void train(Path java, String option, Path service) throws IOException {
-        Process training = new ProcessBuilder(java.resolve("bin/java").toString(), option, "-jar", service.toString(), "train")
+    private static void train(Path java, List<String> jvm, Path service) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", service.toString(), "train"));
+        Process training = new ProcessBuilder(command)
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try {
             if (training.waitFor() != 0) {

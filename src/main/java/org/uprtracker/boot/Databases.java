@@ -43,18 +43,23 @@ final class Databases {
         return connection;
     }
 
-    /** For a database the service did not start itself: better one line now than a stack trace of a migration. */
-    static void check(String url, String user, String password) {
+    /** To a database the service did not start itself: better one line now than a stack trace of a migration. */
+    static Connection checked(String url, String user, String password) throws SQLException {
         String server = url.replaceFirst("\\?.*", "");
-        try (Connection connection = connect(url, user, password)) {
-            DatabaseMetaData database = connection.getMetaData();
-            if (database.getDatabaseMajorVersion() < OLDEST_VERSION) {
-                throw new StartFailure(StartFailure.CONFIGURATION, "PostgreSQL 18 or newer is needed, but " + server
-                        + " is PostgreSQL " + database.getDatabaseProductVersion());
-            }
+        Connection connection;
+        try {
+            connection = connect(url, user, password);
         } catch (SQLException e) {
             throw new StartFailure(StartFailure.UNAVAILABLE, "Cannot connect to the database " + server + ": "
                     + e.getMessage(), e);
         }
+        DatabaseMetaData database = connection.getMetaData();
+        if (database.getDatabaseMajorVersion() < OLDEST_VERSION) {
+            String version = database.getDatabaseProductVersion();
+            connection.close();
+            throw new StartFailure(StartFailure.CONFIGURATION, "PostgreSQL 18 or newer is needed, but " + server
+                    + " is PostgreSQL " + version);
+        }
+        return connection;
     }
 }

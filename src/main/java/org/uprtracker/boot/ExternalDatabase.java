@@ -23,8 +23,7 @@ final class ExternalDatabase {
     static void use(String url, Function<String, Optional<String>> setting) {
         String user = setting.apply(Main.USER).orElse(null);
         String password = setting.apply(Main.PASSWORD).orElse(null);
-        Databases.check(url, user, password);
-        try (Connection connection = Databases.connect(url, user, password)) {
+        try (Connection connection = Databases.checked(url, user, password)) {
             String login = login(connection);
             Optional<String> owner = setting.apply(Main.OWNER).filter(name -> !name.equals(login));
             if (owner.isPresent()) {
