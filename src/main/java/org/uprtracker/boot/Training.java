@@ -24,25 +24,20 @@ public class Training implements Subcommand {
     private static final int USAGE = 64;
     private static final int FAILED = 70;
 
-    /** Pages that are asked for most: often enough for the JVM to see what is worth compiling. */
-    private static final int OFTEN = 60;
-    private static final List<String> MAIN = List.of(
-            "/q/health/ready",
-            "/v1/recommendations?state=KAZ",
-            "/v1/recommendations/KAZ-2-126.29",
-            "/v1/status-table?state=KAZ&rows=subject");
-
     /**
      * One of each kind of answer, so that its classes are there; but not of those that bring a library of their own (PDF, XLSX):
      * all that is kept is loaded at every start, whether anybody asks for it or not.
      */
-    private static final List<String> REST = List.of(
+    private static final List<String> ADDRESSES = List.of(
+            "/q/health/ready",
             "/",
             "/q/openapi?format=json",
             "/q/metrics",
+            "/v1/recommendations?state=KAZ",
             "/v1/recommendations?state=KAZ&cycle=2&count=true&facets=position,claim",
             "/v1/recommendations?state=KAZ&format=csv",
             "/v1/recommendations?state=KAZ&format=html",
+            "/v1/recommendations/KAZ-2-126.29",
             "/v1/recommendations/KAZ-2-126.29?format=html",
             "/v1/commitments?state=KAZ&overdue=true&sort=due",
             "/v1/assessments?state=KAZ",
@@ -52,6 +47,7 @@ public class Training implements Subcommand {
             "/v1/themes",
             "/v1/changes",
             "/v1/statistics?state=KAZ&facets=position",
+            "/v1/status-table?state=KAZ&rows=subject",
             "/v1/status-table?state=KAZ&rows=subject&format=html",
             "/v1/exports/recommendations?state=KAZ&format=ndjson",
             "/v1/exports/recommendations?state=KAZ&format=zip",
@@ -81,10 +77,9 @@ public class Training implements Subcommand {
         }
         HttpClient client = HttpClient.newHttpClient();
         try {
-            for (int i = 0; i < OFTEN; i++) {
-                ask(client, MAIN);
+            for (String address : ADDRESSES) {
+                ask(client, address);
             }
-            ask(client, REST);
             return 0;
         } catch (IOException e) {
             err.println("Training failed: " + e.getMessage());
@@ -92,18 +87,16 @@ public class Training implements Subcommand {
         }
     }
 
-    private void ask(HttpClient client, List<String> addresses) throws IOException {
-        for (String address : addresses) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address)).build();
-            try {
-                int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-                if (status != 200) {
-                    throw new IOException(address + " is answered with " + status);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("it was interrupted", e);
+    private void ask(HttpClient client, String address) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address)).build();
+        try {
+            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IOException(address + " is answered with " + status);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("it was interrupted", e);
         }
     }
 }
