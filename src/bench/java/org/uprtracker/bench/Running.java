@@ -6,13 +6,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.uprtracker.bench.Results.Goal;
 import org.uprtracker.boot.EmbeddedDatabase;
 
 /** How fast the service starts, and what it takes of the machine's memory. */
 final class Running {
-    /** As README says of Java 25. */
-    private static final String SMALL = "-XX:+UseCompactObjectHeaders";
+    /** As README says of Java 25, training and running. */
+    private static final List<String> TRAIN_25 = List.of("-XX:+UseCompactObjectHeaders", "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining");
+    private static final List<String> RUN_25 = List.of("-XX:+UseCompactObjectHeaders", "-XX:CompileThresholdScaling=3");
 
     private Running() {}
 
@@ -31,11 +34,15 @@ final class Running {
         }
         Path java = Path.of(lab.options().java25());
         Path cache = lab.options().directory().resolve("service.aot");
-        train(java, List.of(SMALL, "-XX:AOTCacheOutput=" + cache), lab.options().service());
+        train(java, with(TRAIN_25, "-XX:AOTCacheOutput=" + cache), lab.options().service());
         try (EmbeddedDatabase database = EmbeddedDatabase.start(world)) {
-            started(lab, "start, Java 25, AOT cache, external database", java, List.of(SMALL, "-XX:AOTCache=" + cache),
-                    Worlds.external(database), 1.5);
+            started(lab, "start, Java 25, AOT cache, external database", java,
+                    with(RUN_25, "-XX:AOTCache=" + cache), Worlds.external(database), 1.5);
         }
+    }
+
+    private static List<String> with(List<String> options, String more) {
+        return Stream.concat(options.stream(), Stream.of(more)).toList();
     }
 
     private static void started(Lab lab, String what, Path java, List<String> jvm, Map<String, String> settings, double limit)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -32,13 +33,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Server server;
     private final int port;
     private final Connection connection;
+    private final boolean migrated;
     private boolean closed;
 
-    private EmbeddedDatabase(DirectoryLock lock, Server server, int port, Connection connection) {
+    private EmbeddedDatabase(DirectoryLock lock, Server server, int port, Connection connection, boolean migrated) {
         this.lock = lock;
         this.server = server;
         this.port = port;
         this.connection = connection;
+        this.migrated = migrated;
     }
 
     /**
@@ -84,15 +87,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
             int port = server.start(Port.choose(directory.connectionFile()), archive.map(Archive::settings).orElse(""));
             Connection connection = new Connection("jdbc:postgresql://127.0.0.1:" + port + "/upr",
                     Credentials.SERVICE, credentials.servicePassword(), Credentials.OWNER, credentials.ownerPassword());
-            ServiceRole.makeLogin(connection, credentials);
+            boolean migrated = login(connection, credentials);
             PrivateFiles.write(directory.connectionFile(),
                     "url=%s\nuser=%s\npassword=%s\nowner.user=%s\nowner.password=%s\nport=%d\n".formatted(
                             connection.jdbcUrl(), connection.user(), connection.password(), connection.owner(),
                             connection.ownerPassword(), port));
-            return new EmbeddedDatabase(lock, server, port, connection);
+            return new EmbeddedDatabase(lock, server, port, connection, migrated);
         } catch (IOException | RuntimeException e) {
             server.stop();
             throw e;
+        }
+    }
+
+    /** @return whether the migrations are done */
+    private static boolean login(Connection connection, Credentials credentials) throws IOException {
+        try (java.sql.Connection administrator = Databases.connect(connection.jdbcUrl(), Credentials.SUPERUSER,
+                credentials.superuserPassword())) {
+            ServiceRole.makeLogin(administrator, connection);
+            return Migrations.areDone(administrator);
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
     }
 
@@ -118,6 +132,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public Connection connection() {
         return connection;
+    }
+
+    /** Whether it was found where this program's migrations take it. */
+    boolean isMigrated() {
+        return migrated;
     }
 
     /**

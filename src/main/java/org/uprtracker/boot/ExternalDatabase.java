@@ -31,6 +31,9 @@ final class ExternalDatabase {
             } else {
                 serveSetAside(connection, login, password, setting.apply(ON_CONNECTION));
             }
+            if (Migrations.areDone(connection)) {
+                System.setProperty(Migrations.FLYWAY, "false");
+            }
         } catch (SQLException e) {
             throw new StartFailure(StartFailure.UNAVAILABLE, "Cannot set up the database: " + e.getMessage(), e);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +136,9 @@ public class Main {
 
     private static void start(Path dataDir, Closeable rest) {
         DatabaseOfProcess database = new DatabaseOfProcess();
-        Map<String, String> settings = settings(database.start(dataDir).connection());
+        EmbeddedDatabase started = database.start(dataDir);
+        Map<String, String> settings = new HashMap<>(settings(started.connection()));
+        settings.put(Migrations.FLYWAY, String.valueOf(!started.isMigrated()));
         System.setProperty("upr.database.directory", dataDir.toAbsolutePath().normalize().toString());
         settings.forEach(System::setProperty);
         // Quarkus calls its exit handler when it has stopped, and so closed its connections: also after a failed start.

@@ -1,6 +1,5 @@
 package org.uprtracker.boot;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,10 +20,9 @@ final class ServiceRole {
     }
 
     /** The login of the embedded database, also in one that was made when its service still owned everything. */
-    static void makeLogin(EmbeddedDatabase.Connection database, Credentials credentials) throws IOException {
-        try (Connection connection = Databases.connect(database.jdbcUrl(), Credentials.SUPERUSER,
-                credentials.superuserPassword()); Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
+    static void makeLogin(Connection connection, EmbeddedDatabase.Connection database) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
             make(connection);
             if (!is(connection, "exists (select from pg_roles where rolname = '" + database.user() + "')")) {
                 statement.execute("create role " + database.user() + " login");
@@ -35,8 +33,6 @@ final class ServiceRole {
             connection.unwrap(PGConnection.class).alterUserPassword(database.user(), database.password().toCharArray(),
                     "scram-sha-256");
             connection.commit();
-        } catch (SQLException e) {
-            throw new IOException(e);
         }
     }
 
