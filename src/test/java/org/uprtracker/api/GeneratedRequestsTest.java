@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.uprtracker.access.Role;
 import org.uprtracker.api.Operations.Operation;
@@ -34,7 +33,6 @@ import org.uprtracker.boot.OwnDatabase;
  * Tens of thousands of requests against the document, most of them wrong in some way: whatever is sent, the service answers
  * what the document says, and tells nothing of its insides. Another seed: {@code -Dattack.seed}; more: {@code -Dattack.requests}.
  */
-@Tag("thorough")
 @QuarkusTest
 @WithTestResource(OwnDatabase.class)
 class GeneratedRequestsTest {

@@ -37,7 +37,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.uprtracker.access.Role;
@@ -49,7 +48,6 @@ import org.uprtracker.listing.Statements;
  * The real files, brought in one after the other over the API, in an order in which each way to find a recommendation is
  * taken: UPR Info's rows before the reports of Kazakhstan, and after OHCHR's list of Slovenia.
  */
-@Tag("thorough")
 @QuarkusTest
 @WithTestResource(value = OwnDatabase.class, initArgs = @ResourceArg(name = "name", value = "files"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +32,6 @@ import org.uprtracker.intake.ReadRecommendation.ReadState;
 import org.uprtracker.matrix.Lists;
 
 /** OHCHR's lists of Slovenia, brought in, written again, and brought in again. */
-@Tag("thorough")
 @QuarkusTest
 @WithTestResource(value = OwnDatabase.class, initArgs = @ResourceArg(name = "name", value = "matrices"))
 class RealMatricesTest {

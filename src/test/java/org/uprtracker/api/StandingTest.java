@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.uprtracker.boot.OwnDatabase;
 
 /** Where recommendations stand is worked out once and followed: what is answered is what the record says, and sooner. */
-@Tag("thorough")
 @QuarkusTest
 @TestProfile(StandingTest.Alone.class)
 @WithTestResource(value = OwnDatabase.class, initArgs = @ResourceArg(name = "name", value = "standing"))

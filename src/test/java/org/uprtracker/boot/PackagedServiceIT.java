@@ -37,7 +37,7 @@ class PackagedServiceIT {
 
     @Test
     void stopsItsDatabaseAfterItselfWhenTerminated() throws Exception {
-        service.launch().await("it answers", service::isReady);
+        service.prepared().launch().await("it answers", service::isReady);
         assertEquals(143, service.stop());
         assertStoppedInOrder();
 
@@ -46,13 +46,14 @@ class PackagedServiceIT {
         assertEquals(0, new ProcessBuilder("kill", "-INT", "--", "-" + service.process().pid()).inheritIO().start().waitFor());
         assertEquals(130, service.exitCode());
         assertStoppedInOrder();
+        assertFalse(service.output().contains("FlywayExecutor"), "nothing was to be migrated");
     }
 
     @Test
     void stopsItsDatabaseWhenQuarkusDoesNotStart() throws Exception {
         try (ServerSocket squatter = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
             String port = Integer.toString(squatter.getLocalPort());
-            assertEquals(1, service.with("QUARKUS_HTTP_PORT", port).launch().exitCode());
+            assertEquals(1, service.with("QUARKUS_HTTP_PORT", port).prepared().launch().exitCode());
             assertTrue(service.output().contains(port), service.output());
         }
         assertEquals(List.of(), ServiceProcess.postgresOf(dataDir));

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +35,6 @@ import org.uprtracker.verify.Verification;
  * An upgrade changes no answer: a record that a service of an earlier schema version wrote is migrated by this one, and
  * whatever that service answered is answered again, field by field. What this one says besides is new.
  */
-@Tag("thorough")
 @QuarkusTest
 @TestProfile(Quietly.class)
 @WithTestResource(value = OwnDatabase.class, initArgs = @ResourceArg(name = "name", value = "upgrade"))

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,7 +36,6 @@ import org.uprtracker.source.Source;
 import org.uprtracker.source.SourceKind;
 
 /** Whatever is altered, removed or inserted behind the program's back is found, and named by its place. */
-@Tag("thorough")
 @QuarkusTest
 @WithTestResource(OwnDatabase.class)
 @TestProfile(VerificationTest.Alone.class)
