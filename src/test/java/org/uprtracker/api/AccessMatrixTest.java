@@ -21,18 +21,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.uprtracker.OtherSettings;
 import org.uprtracker.access.Role;
 import org.uprtracker.api.Operations.Operation;
 import org.uprtracker.api.Operations.Parameter;
 import org.uprtracker.boot.OwnDatabase;
-import org.uprtracker.webhook.Outside;
 
 /**
  * Who may do what: every operation of the document, tried by everybody. An operation without a rule in the table fails
  * the test.
  */
 @QuarkusTest
-@TestProfile(Outside.class)
+@TestProfile(OtherSettings.class)
 @WithTestResource(OwnDatabase.class)
 class AccessMatrixTest {
     private static final String THINGS = "/v1/(assessments|commitments|cycles|developments|organisations|provisions|recommendations"

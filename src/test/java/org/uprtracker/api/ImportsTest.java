@@ -43,14 +43,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uprtracker.OtherSettings;
 import org.uprtracker.access.Role;
 import org.uprtracker.boot.TestDatabase;
-import org.uprtracker.imports.Imports;
 import org.uprtracker.imports.LineImporter;
 
 /** Files are taken in, worked on one after the other, followed, and come in whole or not at all. */
 @ApiTest
-@TestProfile(Imports.class)
+@TestProfile(OtherSettings.class)
 class ImportsTest {
     private static final String IMPORTS = "/v1/imports";
     private static final String UNKNOWN = "01a2033c-214a-7924-a7f1-b6c8bb19ded0";
@@ -332,7 +332,7 @@ class ImportsTest {
 
     @Test
     void whatIsTooLargeIsRefused() throws Exception {
-        byte[] large = new byte[Imports.LARGEST + 1];
+        byte[] large = new byte[OtherSettings.LARGEST_FILE + 1];
         refusedAsTooLarge(post(HttpRequest.BodyPublishers.ofByteArray(large)));
         refusedAsTooLarge(post(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
         refusedAsTooLarge(post(HttpRequest.BodyPublishers.ofByteArray(new byte[8_000_000])));
@@ -377,7 +377,7 @@ class ImportsTest {
         }
         // However much is sent.
         HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(address)
-                .timeout(Duration.ofSeconds(20)).POST(HttpRequest.BodyPublishers.ofByteArray(new byte[Imports.LARGEST])).build(),
+                .timeout(Duration.ofSeconds(20)).POST(HttpRequest.BodyPublishers.ofByteArray(new byte[OtherSettings.LARGEST_FILE])).build(),
                 HttpResponse.BodyHandlers.ofString());
         assertEquals(401, answer.statusCode());
     }

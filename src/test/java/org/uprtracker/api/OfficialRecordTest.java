@@ -16,6 +16,7 @@ import static org.uprtracker.api.Bodies.with;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +195,7 @@ class OfficialRecordTest {
                 .body("errors.pointer", hasItem(pointer == null ? "" : pointer));
     }
 
+    @Tag("thorough")
     @Test
     void whatIsTooLargeIsRefused() {
         Map<String, Object> source = source(unique("large"));

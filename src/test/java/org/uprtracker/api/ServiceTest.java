@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.uprtracker.access.Role;
 
@@ -87,6 +88,7 @@ class ServiceTest {
     }
 
     /** Who tries what the document shows gets an answer. */
+    @Tag("thorough")
     @Test
     void everyExampleOfAParameterIsAnswered() throws IOException {
         JsonNode document = new ObjectMapper().readTree(Path.of("openapi/openapi.json").toFile());

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whether a start looks at the migrations, on a database that this very program took to where it is. */
+@Tag("thorough")
 class MigrationsIT {
     private static final String LOOKED_AT = "Successfully validated";
     private static final String WORD = "select obj_description('flyway_schema_history'::regclass, 'pg_class')";

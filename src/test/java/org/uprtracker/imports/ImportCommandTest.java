@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.uprtracker.OtherSettings;
 import org.uprtracker.boot.TestDatabase;
 
 /** Files on the command line. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(Imports.class)
+@TestProfile(OtherSettings.class)
 class ImportCommandTest {
     @Inject
     ImportCommand command;

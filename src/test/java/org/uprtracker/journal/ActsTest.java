@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.uprtracker.assessment.Assessment;
 import org.uprtracker.boot.TestDatabase;
@@ -230,6 +231,7 @@ class ActsTest {
         assertEquals(Done.Action.CHANGED, written.done().get(0).action());
     }
 
+    @Tag("thorough")
     @Test
     void whoWaitsTooLongForTheJournalIsToldSo() throws SQLException {
         // Given

@@ -32,6 +32,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uprtracker.OtherSettings;
 import org.uprtracker.access.Role;
 import org.uprtracker.api.TestKeys;
 import org.uprtracker.boot.TestDatabase;
@@ -43,7 +44,7 @@ import org.uprtracker.journal.Journal;
 /** Every revision that has something for a webhook is delivered, in order, at least once, until it is taken. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(Outside.class)
+@TestProfile(OtherSettings.class)
 class DeliveryTest {
     @Inject
     Journal journal;
@@ -60,7 +61,7 @@ class DeliveryTest {
     @BeforeEach
     void aWebhookForAThemeOfItsOwn() throws IOException {
         write(Writing.put(Writing.theme(theme, null)));
-        receiver = new Receiver(Outside.ADDRESS);
+        receiver = new Receiver(OtherSettings.INTERNET);
         Response made = as().contentType("application/json")
                 .body(Map.of("url", receiver.url(), "filters", Map.of("theme", theme))).post("/v1/webhooks");
         made.then().statusCode(201);
@@ -269,7 +270,7 @@ class DeliveryTest {
     void aSlowReceiverDoesNotSlowOthers() throws IOException {
         // Given
         receiver.answers(exchange -> sleep(5000));
-        try (Receiver quick = new Receiver(Outside.ADDRESS)) {
+        try (Receiver quick = new Receiver(OtherSettings.INTERNET)) {
             String other = as().contentType("application/json")
                     .body(Map.of("url", quick.url(), "filters", "theme=" + theme)).post("/v1/webhooks").path("id");
             // When

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uprtracker.OtherSettings;
 import org.uprtracker.access.Role;
 import org.uprtracker.api.TestKeys;
 import org.uprtracker.boot.TestDatabase;
@@ -34,9 +35,9 @@ import org.uprtracker.boot.TestDatabase;
 /** Webhooks are made, shown, changed and deleted by their organisation alone, and lead nowhere inside. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(Outside.class)
+@TestProfile(OtherSettings.class)
 class WebhookApiTest {
-    private static final String URL = "http://" + Outside.ADDRESS + ":8099/hook";
+    private static final String URL = "http://" + OtherSettings.INTERNET + ":8099/hook";
 
     private final List<String> made = new ArrayList<>();
 
