@@ -42,6 +42,15 @@ class MigrationsIT {
             service.start().stop();
             // Then
             assertEquals(List.of("t"), DatabaseAssertions.query(database, RIGHTS));
+            // When: two find work at once
+            DatabaseAssertions.execute(database, "comment on table flyway_schema_history is null");
+            try (PackagedProgram other = new PackagedProgram().on(database)) {
+                service.launch();
+                other.launch().await("the other is ready", other::isReady);
+                service.await("it is ready", service::isReady);
+            }
+            // Then
+            assertEquals(List.of(word), DatabaseAssertions.query(database, WORD));
         }
     }
 }
