@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,7 @@ class MatrixTest {
         Api.get("/v1/recommendations/KAZ-2-126.35").body("position.position", equalTo("noted"));
     }
 
+    @Tag("thorough")
     @Test
     void aWordProcessorKeepsWhatIsNeeded() throws Exception {
         // Given

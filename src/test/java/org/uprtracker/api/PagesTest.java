@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,7 @@ class PagesTest {
     @Inject
     MeterRegistry meters;
 
+    @Tag("thorough")
     @Test
     void everyLinkOnEveryKindOfPageWorks() {
         Set<String> links = links(KINDS);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service, as its operator starts and stops it. */
@@ -68,6 +69,7 @@ class PackagedServiceIT {
         assertEquals(List.of(), ServiceProcess.postgresOf(dataDir));
     }
 
+    @Tag("thorough")
     @Test
     void secondServiceSaysWhoUsesTheDirectory() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(dataDir)) {
