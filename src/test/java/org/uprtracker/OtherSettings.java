@@ -1,7 +1,6 @@
 package org.uprtracker;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,10 +16,9 @@ public class OtherSettings implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        Map<String, String> settings = new HashMap<>(Map.of("upr.test.imports", "true", "upr.import.max-size", LARGEST_FILE + "",
-                "upr.import.tell-every", "50ms", "upr.import.heartbeat", "300ms"));
-        settings.putAll(Map.of("upr.webhook.allow-http", "true", "upr.webhook.allow-networks", INTERNET + "/32",
-                "upr.webhook.every", "200ms", "upr.webhook.patience", "2s", "upr.webhook.most-per-organisation", "5"));
-        return settings;
+        return Map.of("upr.test.imports", "true", "upr.import.max-size", LARGEST_FILE + "",
+                "upr.import.tell-every", "50ms", "upr.import.heartbeat", "300ms",
+                "upr.webhook.allow-http", "true", "upr.webhook.allow-networks", INTERNET + "/32",
+                "upr.webhook.every", "200ms", "upr.webhook.patience", "2s", "upr.webhook.most-per-organisation", "5");
     }
 }

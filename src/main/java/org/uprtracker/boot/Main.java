@@ -138,7 +138,9 @@ public class Main {
         DatabaseOfProcess database = new DatabaseOfProcess();
         EmbeddedDatabase started = database.start(dataDir);
         Map<String, String> settings = new HashMap<>(settings(started.connection()));
-        settings.put(Migrations.FLYWAY, String.valueOf(!started.isMigrated()));
+        if (started.isMigrated()) {
+            settings.put(Migrations.FLYWAY, "false");
+        }
         System.setProperty("upr.database.directory", dataDir.toAbsolutePath().normalize().toString());
         settings.forEach(System::setProperty);
         // Quarkus calls its exit handler when it has stopped, and so closed its connections: also after a failed start.

@@ -13,8 +13,7 @@ import org.uprtracker.command.Subcommand;
 
 /**
  * Starts the service on a database that is thrown away, and asks it the main questions: for a JVM that writes down what it
- * loaded and compiled ({@code -XX:AOTCacheOutput}, JEP 514; {@code -XX:ArchiveClassesAtExit}, JEP 350), so that the next
- * start need not.
+ * loaded ({@code -XX:AOTCacheOutput}, JEP 514; {@code -XX:ArchiveClassesAtExit}, JEP 350), so that the next start need not.
  */
 @ApplicationScoped
 public class Training implements Subcommand {
