@@ -95,7 +95,6 @@ class StandingUpdate {
     /** Lets the database look at what came in, here and in the record, so that it finds the way to it. */
     private void refreshStatistics() {
         entities.createNativeQuery("select cast(refresh_statistics() as text)").getSingleResult();
-        entities.createNativeQuery("select cast(refresh_statistics_of_standing() as text)").getSingleResult();
     }
 
     private Long[] moved(long since, boolean merges) {

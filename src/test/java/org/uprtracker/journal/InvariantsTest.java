@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.uprtracker.boot.TestDatabase;
 
 /** What the database refuses whoever writes: the rules of things, one by one, on rows of the curated data. */
@@ -138,7 +139,7 @@ class InvariantsTest {
     @Test
     void aStateHasOneReviewInACycle() throws SQLException {
         // Given
-        newThing(4, "review", "KAZ-99");
+        database.run(newThing(4, "review", "KAZ-99"));
         // When
         String refusal = refused(UNIQUE, database.copy("review_version", REVIEW,
                 Map.of("version", "-1", "thing", newId(4), "report_symbol", "null")));
@@ -149,7 +150,7 @@ class InvariantsTest {
     @Test
     void aReportBelongsToOneReview() throws SQLException {
         // Given
-        newThing(4, "review", "KAZ-99");
+        database.run(newThing(4, "review", "KAZ-99"));
         // When
         String refusal = refused(UNIQUE, database.copy("review_version", REVIEW,
                 Map.of("version", "-1", "thing", newId(4), "cycle", Database.id("cycle", "4"),
@@ -171,7 +172,7 @@ class InvariantsTest {
     @Test
     void aParagraphIsOneRecommendationOfAReview() throws SQLException {
         // Given
-        newThing(5, "recommendation", "KAZ-2-999.1");
+        database.run(newThing(5, "recommendation", "KAZ-2-999.1"));
         // When
         String refusal = refused(UNIQUE, database.copy("recommendation_version", RECOMMENDATION,
                 Map.of("version", "-1", "thing", newId(5))));
@@ -254,16 +255,33 @@ class InvariantsTest {
         assertTrue(refusal.contains("\"assessment_version_check\""), refusal);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-a", ".a", "a b", "a/b", "ä", "a\n"})
+    void anIdIsOfPlainCharacters(String publicId) {
+        // When
+        String refusal = refused(CHECK, newThing(9, "theme", publicId));
+        // Then
+        assertTrue(refusal.contains("\"thing_public_id_check\""), refusal);
+    }
+
+    @Test
+    void anIdHasAHundredCharactersAtMost() throws SQLException {
+        // When
+        int taken = database.run(newThing(9, "theme", "a".repeat(100)));
+        String refusal = refused(CHECK, newThing(25, "theme", "b".repeat(101)));
+        // Then
+        assertEquals(1, taken);
+        assertTrue(refusal.contains("\"thing_public_id_check\""), refusal);
+    }
+
     private String refused(String state, String sql) {
         SQLException refusal = assertThrows(SQLException.class, () -> database.run(sql));
         assertEquals(state, refusal.getSQLState(), refusal.getMessage());
         return refusal.getMessage();
     }
 
-    private void newThing(int ordinal, String kind, String publicId) throws SQLException {
-        database.run("insert into thing (id, kind, public_id) values (" + newId(ordinal) + ", '" + kind + "', '"
-                + publicId
-                + "')");
+    private static String newThing(int ordinal, String kind, String publicId) {
+        return "insert into thing (id, kind, public_id) values (" + newId(ordinal) + ", '" + kind + "', '" + publicId + "')";
     }
 
     private static String newId(int ordinal) {
