@@ -3,7 +3,9 @@ package org.uprtracker.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
@@ -34,15 +36,18 @@ public final class HashChain {
      */
     public static String canonical(String json) {
         try {
-            return canonical(CANONICAL.readValue(json, Object.class));
+            return CANONICAL.writeValueAsString(CANONICAL.readValue(json, Object.class));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @param tree maps, lists, texts, numbers and truth values */
-    static String canonical(Object tree) throws JsonProcessingException {
-        return CANONICAL.writeValueAsString(tree);
+    /** Writes what this mapper can write as {@link #canonical(String)} would leave it. */
+    static ObjectWriter canonical(ObjectMapper mapper) {
+        ObjectMapper ordering = mapper.copy();
+        ordering.setConfig(ordering.getSerializationConfig().with(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .without(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST));
+        return ordering.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
     }
 
     /** @param canonicalContent null where there is none */

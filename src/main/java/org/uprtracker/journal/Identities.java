@@ -1,13 +1,19 @@
 package org.uprtracker.journal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The identities that one revision touches: found once, made where they are new, looked up as references ask. */
 final class Identities implements References {
+    /** Kinds of which there are so few that all are looked up as soon as one is asked for. */
+    private static final Set<ThingKind> FEW = EnumSet.of(ThingKind.STATE, ThingKind.CYCLE, ThingKind.SESSION, ThingKind.THEME);
+
     private final EntityManager entities;
     private final Map<String, Long> touched = new HashMap<>();
     /** Few things are referred to by many: they are looked up once for all of a revision. */
@@ -35,20 +41,32 @@ final class Identities implements References {
     public long id(ThingKind kind, String publicId) {
         String key = key(kind, publicId);
         Long here = touched.get(key);
-        return here != null ? here : referred.computeIfAbsent(key, missing -> find(kind, List.of(publicId)).values().stream()
-                .findFirst().orElseThrow(() -> new UnknownReference(kind, publicId)));
+        if (here == null && !referred.containsKey(key)) {
+            referred.putAll(FEW.contains(kind) ? all(kind) : find(kind, List.of(publicId)));
+        }
+        Long there = here != null ? here : referred.get(key);
+        if (there == null) {
+            throw new UnknownReference(kind, publicId);
+        }
+        return there;
+    }
+
+    private Map<String, Long> all(ThingKind kind) {
+        return found(kind, entities.createNativeQuery("select public_id, id from thing where kind = :kind", Tuple.class)
+                .setParameter("kind", kind.code()));
     }
 
     private Map<String, Long> find(ThingKind kind, List<String> publicIds) {
+        return publicIds.isEmpty() ? Map.of() : found(kind, entities
+                .createNativeQuery("select public_id, id from thing where kind = :kind and public_id = any (:ids)", Tuple.class)
+                .setParameter("kind", kind.code()).setParameter("ids", publicIds.toArray(String[]::new)));
+    }
+
+    private static Map<String, Long> found(ThingKind kind, Query query) {
         Map<String, Long> found = new HashMap<>();
-        if (!publicIds.isEmpty()) {
-            List<?> rows = entities
-                    .createNativeQuery("select public_id, id from thing where kind = :kind and public_id = any (:ids)", Tuple.class)
-                    .setParameter("kind", kind.code()).setParameter("ids", publicIds.toArray(String[]::new)).getResultList();
-            for (Object row : rows) {
-                Tuple thing = (Tuple) row;
-                found.put(key(kind, thing.get("public_id", String.class)), thing.get("id", Long.class));
-            }
+        for (Object row : query.getResultList()) {
+            Tuple thing = (Tuple) row;
+            found.put(key(kind, thing.get("public_id", String.class)), thing.get("id", Long.class));
         }
         return found;
     }

@@ -2,6 +2,7 @@ package org.uprtracker.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,13 +32,13 @@ public class Journal {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EntityManager entities;
-    private final ObjectMapper mapper;
+    private final ObjectWriter canonical;
     private final Event<Committed> committed;
 
     @Inject
     Journal(EntityManager entities, ObjectMapper mapper, Event<Committed> committed) {
         this.entities = entities;
-        this.mapper = mapper;
+        canonical = HashChain.canonical(mapper);
         this.committed = committed;
     }
 
@@ -248,7 +249,7 @@ public class Journal {
     /** Content as the journal keeps it: keys in order, nothing that is absent. */
     public String json(Content content) {
         try {
-            return HashChain.canonical(mapper.convertValue(content, Object.class));
+            return canonical.writeValueAsString(content);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

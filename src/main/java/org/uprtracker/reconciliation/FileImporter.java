@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.uprtracker.assessment.Assessment;
 import org.uprtracker.intake.FileFormat;
 import org.uprtracker.intake.ImportOrder;
@@ -40,7 +41,7 @@ import org.uprtracker.writing.CommentDrafts;
  */
 @ApplicationScoped
 public class FileImporter implements Importer {
-    /** The longest an import may write; it is not how long others wait. */
+    /** The longest an import may compare or write; it is not how long others wait. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
     /** Another import may be writing; nobody waits for the answer to this one. */
@@ -126,16 +127,20 @@ public class FileImporter implements Importer {
             }
             long head = QuarkusTransaction.requiringNew().call(lookups::head);
             try (Acts acts = new Acts(directory.resolve("acts"), mapper, contents)) {
-                Planned planned = plan(view(), acts);
+                Planned planned = working(() -> plan(new KnownRecord(contents, journal), acts));
                 if (fails(planned.noted())) {
                     return refused(planned);
                 }
                 if (order.dryRun()) {
                     return planned.outcome(staged, null, comments.wouldDraft(order.organisation(), planned.comments), null);
                 }
-                return QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
-                        .call(() -> write(head, planned, acts));
+                return working(() -> write(head, planned, acts));
             }
+        }
+
+        /** In one transaction: it takes a quarter of the time off hundreds of small questions. */
+        private <T> T working(Callable<T> work) {
+            return QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).call(work);
         }
 
         private Outcome write(long head, Planned before, Acts worked) throws IOException {

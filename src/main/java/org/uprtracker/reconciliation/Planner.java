@@ -110,15 +110,12 @@ final class Planner {
         Map<String, Ledger.Action> actions = new LinkedHashMap<>();
         Map<String, Place> places = new LinkedHashMap<>();
         plan.matched().forEach(one -> places.putIfAbsent(one.id(), one.place()));
-        List<Combined> targets = plan.targets();
-        // Each by itself, and half of the work: that is done side by side.
-        List<Checked> checked = targets.parallelStream().map(target -> check(target.content(), target.before())).toList();
-        for (int i = 0; i < targets.size(); i++) {
-            Combined target = targets.get(i);
-            Recommendation after = (Recommendation) checked.get(i).content;
-            boolean same = checked.get(i).json == null;
+        for (Combined target : plan.targets()) {
+            Checked checked = check(target.content(), target.before());
+            Recommendation after = (Recommendation) checked.content;
+            boolean same = checked.json == null;
             if (!same) {
-                put(checked.get(i), places.get(target.id()));
+                put(checked, places.get(target.id()));
                 planned.positions += after.positions().size() - (target.isNew() ? 0 : target.before().positions().size());
                 planned.themes += after.themes().size() - (target.isNew() ? 0 : target.before().themes().size());
                 planned.conflicts.addAll(disagreements.of(after, answeredBy));

@@ -3,7 +3,13 @@ package org.uprtracker.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +29,23 @@ class HashChainTest {
         String found = HashChain.canonical(json);
         // Then
         assertEquals(canonical, found);
+    }
+
+    @Test
+    void whatAMapperWritesIsCanonicalAtOnce() throws JsonProcessingException {
+        // Given
+        record Inner(BigDecimal value, String name) {}
+        record Outer(String text, List<Inner> inners, Map<String, String> names) {}
+        Outer outer = new Outer("Қ …", List.of(new Inner(new BigDecimal("1E+2"), "b"), new Inner(new BigDecimal("5E-7"), "a")),
+                new LinkedHashMap<>());
+        outer.names.put("ru", "Казахстан");
+        outer.names.put("en", "Kazakhstan");
+        // When
+        String found = HashChain.canonical(new ObjectMapper()).writeValueAsString(outer);
+        // Then
+        assertEquals("{\"inners\":[{\"name\":\"b\",\"value\":100},{\"name\":\"a\",\"value\":0.0000005}],"
+                + "\"names\":{\"en\":\"Kazakhstan\",\"ru\":\"Казахстан\"},\"text\":\"Қ …\"}", found);
+        assertEquals(HashChain.canonical(new ObjectMapper().writeValueAsString(outer)), found);
     }
 
     @Test

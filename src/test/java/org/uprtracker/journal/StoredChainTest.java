@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uprtracker.boot.TestDatabase;
+import org.uprtracker.rules.AllRules;
 
 /** The chain of hashes, recomputed from what the tables hold. */
 @QuarkusTest
@@ -32,6 +34,12 @@ class StoredChainTest {
 
     @Inject
     DataSource source;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    AllRules rules;
 
     @BeforeEach
     void writeTwice() {
@@ -65,6 +73,24 @@ class StoredChainTest {
                 .toList();
         // Then
         assertEquals(changes.stream().map(change -> HEX.formatHex(change.digest)).toList(), recomputed);
+    }
+
+    @Test
+    void whatIsReadBackIsWrittenAsItWas() throws Exception {
+        // Given
+        List<List<String>> stored;
+        try (Database database = new Database(source)) {
+            stored = database.rows("select distinct t.kind, c.content::text from change c join thing t on t.id = c.thing"
+                    + " where c.action in ('created', 'changed') and c.redacted = '{}'");
+        }
+        List<String> written = new ArrayList<>();
+        // When
+        for (List<String> one : stored) {
+            written.add(journal.json(mapper.readValue(one.get(1), rules.of(ThingKind.of(one.get(0))).type())));
+        }
+        // Then
+        assertEquals(ThingKind.values().length, stored.stream().map(one -> one.get(0)).distinct().count());
+        assertEquals(stored.stream().map(one -> HashChain.canonical(one.get(1))).toList(), written);
     }
 
     @Test
