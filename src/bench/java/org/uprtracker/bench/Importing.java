@@ -20,9 +20,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.uprtracker.bench.Results.Goal;
 
-/** Files of UPR Info: into a database that knows none of it, then once more when all of it is known. */
+/**
+ * Files of UPR Info: into a database that knows none of it, then once more when all of it is known; and into another, after the
+ * files were tried by {@code dryRun}, when the JVM knows the work and the database still nothing.
+ */
 final class Importing {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String IMPORTS = "/v1/imports";
+    private static final String TRIED = IMPORTS + "?dryRun=true";
     private static final String KEY = "bench-bench-bench-bench-bench-bench-bench";
 
     private Importing() {}
@@ -37,24 +42,38 @@ final class Importing {
             }
         }
         Files.createDirectories(lab.options().directory());
-        try (Service service = lab.worlds().start(world, Map.of("UPR_ADMIN_KEY", KEY, "UPR_CACHE_MAX_SIZE", "0"))) {
+        try (Service service = start(lab, world)) {
             double idle = service.liveHeap();
-            rate(lab, service, files, "", "import into an empty database", rows, 5000);
+            rate(lab, "import into an empty database", rows, seconds(service, files, ""), 5000);
             service.awaitStanding();
             time(lab, service, "status table over what was imported", Reading.TABLE);
             time(lab, service, "facets over what was imported", Reading.FACETS);
             // One more empty line: the same file would not be read again.
-            rate(lab, service, files, "\r\n", "import when all rows are known", rows, 2000);
+            rate(lab, "import when all rows are known", rows, seconds(service, files, "\r\n"), 2000);
             double most = 0;
             for (Path file : files) {
                 List<Double> alive = new ArrayList<>();
-                seconds(service, file, "\r\n\r\n", () -> alive.add(service.liveHeap()));
+                seconds(service, IMPORTS, file, "\r\n\r\n", () -> alive.add(service.liveHeap()));
                 most = Math.max(most, alive.stream().mapToDouble(Double::doubleValue).max().orElse(idle) - idle);
             }
             lab.results().tell(lab.options().scale(), "heap above idle in an import", Results.number(most) + " MB", "", most);
         } finally {
             delete(world);
         }
+        try (Service service = start(lab, world)) {
+            for (Path file : files) {
+                seconds(service, TRIED, file, "", () -> {});
+            }
+            double seconds = seconds(service, files, "");
+            lab.results().tell(lab.options().scale(), "import into an empty database, tried before",
+                    Results.number(rows / seconds) + " rows/s", of(lab, rows), rows / seconds);
+        } finally {
+            delete(world);
+        }
+    }
+
+    private static Service start(Lab lab, Path world) throws IOException, SQLException {
+        return lab.worlds().start(world, Map.of("UPR_ADMIN_KEY", KEY, "UPR_CACHE_MAX_SIZE", "0"));
     }
 
     private static void time(Lab lab, Service service, String what, String address) throws IOException {
@@ -67,15 +86,21 @@ final class Importing {
         lab.results().add(lab.options().scale(), what, Results.number(median) + " ms", "", median, Goal.AT_MOST, 50);
     }
 
-    private static void rate(Lab lab, Service service, List<Path> files, String more, String what, long rows, int goal)
-            throws IOException {
+    private static void rate(Lab lab, String what, long rows, double seconds, int goal) throws IOException {
+        lab.results().add(lab.options().scale(), what, Results.number(rows / seconds) + " rows/s", of(lab, rows), rows / seconds,
+                Goal.AT_LEAST, goal);
+    }
+
+    private static String of(Lab lab, long rows) {
+        return Results.number(rows) + " rows of " + (lab.options().files().toString().isEmpty() ? "a made-up file" : "UPR Info");
+    }
+
+    private static double seconds(Service service, List<Path> files, String more) throws IOException {
         double seconds = 0;
         for (Path file : files) {
-            seconds += seconds(service, file, more, () -> {});
+            seconds += seconds(service, IMPORTS, file, more, () -> {});
         }
-        lab.results().add(lab.options().scale(), what, Results.number(rows / seconds) + " rows/s",
-                Results.number(rows) + " rows of " + (lab.options().files().toString().isEmpty() ? "a made-up file" : "UPR Info"),
-                rows / seconds, Goal.AT_LEAST, goal);
+        return seconds;
     }
 
     /** Something to do again and again while a file is imported. */
@@ -84,12 +109,12 @@ final class Importing {
     }
 
     /** From when the work begins until it is done, as the service tells. */
-    private static double seconds(Service service, Path file, String more, Meanwhile meanwhile) throws IOException {
+    private static double seconds(Service service, String address, Path file, String more, Meanwhile meanwhile) throws IOException {
         String boundary = UUID.randomUUID().toString();
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
                 + "\"\r\nContent-Type: text/csv\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] tail = (more + "\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII);
-        String link = service.ask(HttpRequest.newBuilder(service.uri("/v1/imports"))
+        String link = service.ask(HttpRequest.newBuilder(service.uri(address))
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, Files.readAllBytes(file), tail))).build())
