@@ -138,7 +138,7 @@ public class FileImporter implements Importer {
             }
         }
 
-        /** In one transaction: it takes a quarter of the time off hundreds of small questions. */
+        /** One transaction for hundreds of small questions. */
         private <T> T working(Callable<T> work) {
             return QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).call(work);
         }
