@@ -15,7 +15,7 @@ import org.uprtracker.journal.ThingKind;
 
 /** What an import is about to do, on disk until it is done: in pieces, what is merged after what it is merged into. */
 final class Acts implements Closeable {
-    private static final int PIECE = 2000;
+    private static final int PIECE = 1000;
     private static final Executor AHEAD = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "imports-ahead");
         thread.setDaemon(true);
