@@ -40,9 +40,10 @@ record ImportView(
     /** How far it is. */
     @Schema(name = "ImportProgress", description = "How far an import is.")
     record ProgressView(
-            @Schema(description = "What is being done, or was done last; absent before the work begins.")
+            @Schema(description = "What is being done; absent before the work begins and after its end.")
             Progress.Stage stage,
-            @Schema(required = true, description = "How many units or bytes of this stage are done.") long done,
+            @Schema(required = true, description = "How many units or bytes of this stage are done; all of them "
+                    + "when the import is `done`, else as many as were told last.") long done,
             @Schema(required = true, description = "How many there are; 0 while that is not known.") long of) {}
 
     /** What the sender said. */

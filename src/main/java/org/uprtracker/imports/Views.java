@@ -88,10 +88,10 @@ class Views {
                 job.startedAt, job.finishedAt);
     }
 
-    /** The last stage that was told stays to be seen, where the work did not get to its end. */
+    /** Where the work did not get to its end, what was told last stays to be seen. */
     private static ImportView.ProgressView progress(ImportJob job) {
         Progress.Stage stage = Arrays.stream(Progress.Stage.values()).filter(one -> one.name().equals(job.state().name()))
                 .findFirst().orElse(null);
-        return new ImportView.ProgressView(stage, job.progressDone, job.progressOf);
+        return new ImportView.ProgressView(stage, job.state() == ImportState.DONE ? job.progressOf : job.progressDone, job.progressOf);
     }
 }

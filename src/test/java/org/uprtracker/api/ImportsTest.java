@@ -3,6 +3,7 @@ package org.uprtracker.api;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -200,7 +201,9 @@ class ImportsTest {
         Api.as(importer()).get(path(first)).then().body("progress.stage", equalTo("matching"))
                 .body("progress.done", equalTo(2)).body("progress.of", equalTo(1000)).body("startedAt", notNullValue());
         LineImporter.goOn();
-        ended(first).then().body("state", equalTo("done"));
+        Response job = ended(first);
+        job.then().body("state", equalTo("done")).body("progress.of", greaterThan(0)).body("progress.stage", nullValue());
+        assertEquals(job.<Integer>path("progress.of"), job.<Integer>path("progress.done"));
         ended(second).then().body("state", equalTo("done"));
         assertEquals(List.of(), spooled());
     }
