@@ -22,6 +22,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.uprtracker.intake.UnreadableFile;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
@@ -78,8 +79,9 @@ final class UhriXlsx {
         measure(file);
         try (OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ); SharedTexts texts = new SharedTexts()) {
             XSSFReader workbook = new XSSFReader(container);
-            try (InputStream part = workbook.getSharedStringsData()) {
-                if (part != null) {
+            // A workbook need not have them, and a document of another kind has none: to ask all the same is a warning in the log.
+            if (!container.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType()).isEmpty()) {
+                try (InputStream part = workbook.getSharedStringsData()) {
                     parse(part, new SharedTextsXml(texts, mostTexts));
                 }
             }
