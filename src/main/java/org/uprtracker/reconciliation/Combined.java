@@ -90,6 +90,11 @@ final class Combined {
         return paragraph != null;
     }
 
+    /** Whether its words are ours. */
+    boolean isSummary() {
+        return rank == Cited.Rank.SUMMARY;
+    }
+
     Recommendation before() {
         return before;
     }

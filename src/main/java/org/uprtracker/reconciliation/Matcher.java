@@ -25,6 +25,10 @@ final class Matcher {
     private static final double LIKELY = 0.5;
     private static final double MARGIN = 0.15;
 
+    /** The same for what stands on record in words of ours, which are fewer and others. */
+    private static final double LIKELY_OURS = 0.4;
+    private static final double NEAR_OURS = 0.3;
+
     /** Two that both lack a paragraph are the same only if hardly a word differs. */
     private static final double RETYPED = 0.93;
 
@@ -45,8 +49,9 @@ final class Matcher {
      *
      * @param texts the whole, and each of its parts
      * @param numbered whether it has a paragraph
+     * @param ours whether it is a summary in words of ours
      */
-    record Known(String id, List<Words> texts, Set<String> states, boolean numbered) {}
+    record Known(String id, List<Words> texts, Set<String> states, boolean numbered, boolean ours) {}
 
     /** A recommendation without paragraph. */
     record Asked(Words text, Set<String> states) {}
@@ -175,6 +180,10 @@ final class Matcher {
         return pair.same || !pair.contradicts && pair.score >= (both ? SURE : RETYPED);
     }
 
+    private boolean isOurs(Pair pair) {
+        return known.get(pair.known).ours;
+    }
+
     private boolean isFree(Pair pair, Map<String, Found> found) {
         return !found.containsKey(key(pair)) && !taken.getOrDefault(pair.state, Set.of()).contains(pair.known);
     }
@@ -193,7 +202,7 @@ final class Matcher {
         while (more) {
             List<Pair> open = pairs.stream().filter(pair -> known.get(pair.known).numbered && !pair.state.isEmpty())
                     .filter(pair -> isFree(pair, found)).toList();
-            List<Pair> clear = open.stream().filter(pair -> pair.score >= LIKELY && !pair.contradicts)
+            List<Pair> clear = open.stream().filter(pair -> pair.score >= (isOurs(pair) ? LIKELY_OURS : LIKELY) && !pair.contradicts)
                     .filter(pair -> open.stream().noneMatch(other -> other != pair && other.state.equals(pair.state)
                             && (other.asked == pair.asked || other.known == pair.known)
                             && other.score > pair.score - MARGIN)).toList();
@@ -212,7 +221,8 @@ final class Matcher {
     /** What a person should look at: alike, or the same words under other States. */
     private List<Candidate> near(Asked asked, int place, String state, List<Pair> pairs) {
         Map<Integer, Double> near = new HashMap<>();
-        pairs.stream().filter(pair -> pair.asked == place && pair.state.equals(state) && pair.score >= NEAR)
+        pairs.stream().filter(pair -> pair.asked == place && pair.state.equals(state))
+                .filter(pair -> pair.score >= (isOurs(pair) ? NEAR_OURS : NEAR))
                 .forEach(pair -> near.merge(pair.known, pair.score, Math::max));
         for (int k = 0; k < known.size(); k++) {
             if (known.get(k).texts.stream().anyMatch(asked.text::same)) {

@@ -257,7 +257,8 @@ final class ReviewPlan {
     }
 
     private static List<Matcher.Known> known(List<Combined> targets) {
-        return targets.stream().map(one -> new Matcher.Known(one.id(), one.words(), one.stateCodes(), one.isNumbered())).toList();
+        return targets.stream().map(one -> new Matcher.Known(one.id(), one.words(), one.stateCodes(), one.isNumbered(),
+                one.isSummary())).toList();
     }
 
     private static Set<String> codes(Recommendation one) {

@@ -82,7 +82,7 @@ class DoubtfulTest {
     }
 
     private static Matcher.Known known(String id, String text, String state) {
-        return new Matcher.Known(id, List.of(Words.of(text)), Set.of(state), true);
+        return new Matcher.Known(id, List.of(Words.of(text)), Set.of(state), true, false);
     }
 
     private static Matcher.Asked asked(String text, String state) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -15,7 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +40,7 @@ class MatcherTest {
             Set<String> states = new LinkedHashSet<>();
             one.path("recommendingStates").forEach(name -> states.add(crosswalk.path(name.asText()).asText(name.asText())));
             known.add(new Matcher.Known(one.path("paragraph").asText(), List.of(Words.of(one.path("text").asText())), states,
-                    true));
+                    true, false));
         }
         Map<String, Set<String>> texts = new LinkedHashMap<>();
         String[] lines = Files.readString(DATA.resolve("upr-info/" + csv), Charset.forName("x-MacRoman")).split("\r");
@@ -68,6 +71,53 @@ class MatcherTest {
         }
         assertEquals(Set.of(), wrong);
         assertEquals(rows, pairs);
+    }
+
+    /** A later export of UPR Info is another file: that the record cites a row does not help, the words have to. */
+    @ParameterizedTest
+    @CsvSource({"6-9.csv, 7, 9, ''", "17-20.csv, 20, 17, Norway (row 5444): KAZ-2-124.40"})
+    void whatIsOnRecordInWordsOfOursIsFoundByThem(String csv, String session, int rows, String left) throws IOException {
+        // Given
+        assumeTrue(Files.isDirectory(DATA), "../shared/data is absent: nothing to match");
+        Pattern cited = Pattern.compile("Kazakhstan, session " + session + ", row recommended by (.+ \\(row [0-9]+\\))");
+        List<Matcher.Known> known = new ArrayList<>();
+        Map<String, String> truth = new TreeMap<>();
+        for (JsonNode one : new YAMLMapper().readTree(Path.of("src/main/resources/data/recommendations.yaml").toFile())) {
+            String id = one.path("id").asText();
+            one.path("citations").findValuesAsText("place").stream().map(cited::matcher).filter(java.util.regex.Matcher::find)
+                    .findFirst().ifPresent(row -> {
+                        truth.put(row.group(1), id);
+                        known.add(new Matcher.Known(id, List.of(Words.of(one.path("text").asText())),
+                                Set.of(row.group(1).replaceFirst(" \\(.*", "")), true, true));
+                    });
+        }
+        List<String> asking = new ArrayList<>();
+        List<Matcher.Asked> asked = new ArrayList<>();
+        String[] lines = Files.readString(DATA.resolve("upr-info/" + csv), Charset.forName("x-MacRoman")).split("\r");
+        for (int line = 0; line < lines.length; line++) {
+            List<String> cells = cells(lines[line]);
+            if (cells.get(0).equals("Kazakhstan") && cells.get(10).equals(session)) {
+                asking.add(cells.get(4) + " (row " + (line + 1) + ")");
+                asked.add(new Matcher.Asked(Words.of(cells.get(3)), Set.of(cells.get(4))));
+            }
+        }
+        // When
+        List<List<Matcher.Found>> found = new Matcher(known, asked).match(asked);
+        // Then
+        Map<String, String> said = new TreeMap<>();
+        List<String> perhaps = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Matcher.Found one = found.get(i).get(0);
+            if (one.known() >= 0) {
+                said.put(asking.get(i), known.get(one.known()).id());
+            }
+            int at = i;
+            one.candidates().forEach(candidate -> perhaps.add(asking.get(at) + ": " + candidate.id()));
+        }
+        truth.keySet().removeIf(left::startsWith);
+        assertEquals(truth, said);
+        assertEquals(rows, said.size());
+        assertEquals(left, String.join(", ", perhaps));
     }
 
     private static boolean hasRow(JsonNode recommendation, String state) {
