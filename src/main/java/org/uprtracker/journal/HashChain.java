@@ -22,11 +22,9 @@ import java.util.List;
 public final class HashChain {
     static final byte[] BEGINNING = new byte[32];
 
-    private static final ObjectMapper CANONICAL = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
+    private static final ObjectMapper TREES = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final ObjectWriter CANONICAL = canonical(TREES);
 
     private HashChain() {}
 
@@ -36,7 +34,7 @@ public final class HashChain {
      */
     public static String canonical(String json) {
         try {
-            return CANONICAL.writeValueAsString(CANONICAL.readValue(json, Object.class));
+            return CANONICAL.writeValueAsString(TREES.readValue(json, Object.class));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

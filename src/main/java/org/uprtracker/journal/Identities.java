@@ -40,15 +40,14 @@ final class Identities implements References {
     @Override
     public long id(ThingKind kind, String publicId) {
         String key = key(kind, publicId);
-        Long here = touched.get(key);
-        if (here == null && !referred.containsKey(key)) {
+        if (!touched.containsKey(key) && !referred.containsKey(key)) {
             referred.putAll(FEW.contains(kind) ? all(kind) : find(kind, List.of(publicId)));
         }
-        Long there = here != null ? here : referred.get(key);
-        if (there == null) {
+        Long id = touched.getOrDefault(key, referred.get(key));
+        if (id == null) {
             throw new UnknownReference(kind, publicId);
         }
-        return there;
+        return id;
     }
 
     private Map<String, Long> all(ThingKind kind) {

@@ -145,7 +145,7 @@ final class Combined {
             language = piece.language();
             rank = of;
             states = piece.states();
-        } else if (rank == Cited.Rank.SUMMARY && !isNumbered()) {
+        } else if (isSummary() && !isNumbered()) {
             text = piece.text();
             rank = of;
         }
@@ -163,7 +163,7 @@ final class Combined {
         join();
         return new Recommendation(id, Recommendation.Origin.STATE, state, review, paragraph, null, null,
                 before == null ? null : before.dateBasis(), text,
-                rank == Cited.Rank.SUMMARY ? Recommendation.TextKind.SUMMARY : Recommendation.TextKind.OFFICIAL, language,
+                isSummary() ? Recommendation.TextKind.SUMMARY : Recommendation.TextKind.OFFICIAL, language,
                 parts.isEmpty() ? states : List.of(), parts, positions, List.copyOf(themes),
                 before == null ? List.of() : before.provisions(), List.copyOf(groups), List.copyOf(sdgs),
                 before == null ? List.of() : before.institutions(), before == null ? List.of() : before.related(), citations);

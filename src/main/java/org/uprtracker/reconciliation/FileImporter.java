@@ -76,7 +76,7 @@ public class FileImporter implements Importer {
     @Override
     public Outcome run(Path file, String sha256, FileFormat format, ImportOrder order, Progress progress) throws IOException {
         Path directory = Files.createTempDirectory("import-");
-        KnownRecord record = view();
+        KnownRecord record = QuarkusTransaction.requiringNew().call(() -> new KnownRecord(contents, journal));
         Lookup lookup = record.lookup();
         try (Staged staged = new Staged(new Spool(directory.resolve("read"), mapper), order.hints(), lookup,
                 symbol -> turn(record, symbol), progress)) {
@@ -87,10 +87,6 @@ public class FileImporter implements Importer {
         } finally {
             Files.deleteIfExists(directory);
         }
-    }
-
-    private KnownRecord view() {
-        return QuarkusTransaction.requiringNew().call(() -> new KnownRecord(contents, journal));
     }
 
     private static Optional<Staged.Turn> turn(KnownRecord record, String symbol) {
@@ -127,7 +123,7 @@ public class FileImporter implements Importer {
             }
             long head = QuarkusTransaction.requiringNew().call(lookups::head);
             try (Acts acts = new Acts(directory.resolve("acts"), mapper, contents)) {
-                Planned planned = working(() -> plan(new KnownRecord(contents, journal), acts));
+                Planned planned = working(() -> plan(acts));
                 if (fails(planned.noted())) {
                     return refused(planned);
                 }
@@ -149,7 +145,7 @@ public class FileImporter implements Importer {
                 return write(before, worked);
             }
             try (Acts acts = new Acts(directory.resolve("again"), mapper, contents)) {
-                Planned planned = plan(new KnownRecord(contents, journal), acts);
+                Planned planned = plan(acts);
                 return fails(planned.noted()) ? refused(planned) : write(planned, acts);
             }
         }
@@ -165,7 +161,8 @@ public class FileImporter implements Importer {
             return outcome;
         }
 
-        private Planned plan(KnownRecord record, Acts acts) {
+        private Planned plan(Acts acts) {
+            KnownRecord record = new KnownRecord(contents, journal);
             Optional<Source> known = Sources.onRecord(staged.read(), sha256, record);
             Source source = known.orElseGet(() -> Sources.made(staged.read(), sha256, order.fileName(), record));
             record.add(source);

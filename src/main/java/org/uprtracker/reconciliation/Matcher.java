@@ -180,8 +180,12 @@ final class Matcher {
         return pair.same || !pair.contradicts && pair.score >= (both ? SURE : RETYPED);
     }
 
-    private boolean isOurs(Pair pair) {
-        return known.get(pair.known).ours;
+    private boolean isLikely(Pair pair) {
+        return pair.score >= (known.get(pair.known).ours ? LIKELY_OURS : LIKELY) && !pair.contradicts;
+    }
+
+    private boolean isNear(Pair pair) {
+        return pair.score >= (known.get(pair.known).ours ? NEAR_OURS : NEAR);
     }
 
     private boolean isFree(Pair pair, Map<String, Found> found) {
@@ -202,7 +206,7 @@ final class Matcher {
         while (more) {
             List<Pair> open = pairs.stream().filter(pair -> known.get(pair.known).numbered && !pair.state.isEmpty())
                     .filter(pair -> isFree(pair, found)).toList();
-            List<Pair> clear = open.stream().filter(pair -> pair.score >= (isOurs(pair) ? LIKELY_OURS : LIKELY) && !pair.contradicts)
+            List<Pair> clear = open.stream().filter(pair -> isLikely(pair))
                     .filter(pair -> open.stream().noneMatch(other -> other != pair && other.state.equals(pair.state)
                             && (other.asked == pair.asked || other.known == pair.known)
                             && other.score > pair.score - MARGIN)).toList();
@@ -221,8 +225,7 @@ final class Matcher {
     /** What a person should look at: alike, or the same words under other States. */
     private List<Candidate> near(Asked asked, int place, String state, List<Pair> pairs) {
         Map<Integer, Double> near = new HashMap<>();
-        pairs.stream().filter(pair -> pair.asked == place && pair.state.equals(state))
-                .filter(pair -> pair.score >= (isOurs(pair) ? NEAR_OURS : NEAR))
+        pairs.stream().filter(pair -> pair.asked == place && pair.state.equals(state) && isNear(pair))
                 .forEach(pair -> near.merge(pair.known, pair.score, Math::max));
         for (int k = 0; k < known.size(); k++) {
             if (known.get(k).texts.stream().anyMatch(asked.text::same)) {

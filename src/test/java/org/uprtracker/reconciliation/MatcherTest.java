@@ -43,7 +43,7 @@ class MatcherTest {
                     true, false));
         }
         Map<String, Set<String>> texts = new LinkedHashMap<>();
-        String[] lines = Files.readString(DATA.resolve("upr-info/" + csv), Charset.forName("x-MacRoman")).split("\r");
+        String[] lines = lines(csv);
         for (String line : lines) {
             List<String> cells = cells(line);
             if (cells.get(0).equals(state) && cells.get(10).equals(session)) {
@@ -93,7 +93,7 @@ class MatcherTest {
         }
         List<String> asking = new ArrayList<>();
         List<Matcher.Asked> asked = new ArrayList<>();
-        String[] lines = Files.readString(DATA.resolve("upr-info/" + csv), Charset.forName("x-MacRoman")).split("\r");
+        String[] lines = lines(csv);
         for (int line = 0; line < lines.length; line++) {
             List<String> cells = cells(lines[line]);
             if (cells.get(0).equals("Kazakhstan") && cells.get(10).equals(session)) {
@@ -127,6 +127,10 @@ class MatcherTest {
             }
         }
         return false;
+    }
+
+    private static String[] lines(String csv) throws IOException {
+        return Files.readString(DATA.resolve("upr-info/" + csv), Charset.forName("x-MacRoman")).split("\r");
     }
 
     private static List<String> cells(String line) {

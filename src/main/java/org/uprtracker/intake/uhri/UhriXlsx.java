@@ -20,6 +20,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
@@ -79,9 +80,9 @@ final class UhriXlsx {
         measure(file);
         try (OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ); SharedTexts texts = new SharedTexts()) {
             XSSFReader workbook = new XSSFReader(container);
-            // A workbook need not have them, and a document of another kind has none: to ask all the same is a warning in the log.
-            if (!container.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType()).isEmpty()) {
-                try (InputStream part = workbook.getSharedStringsData()) {
+            // A workbook need not have them, and a document of another kind has none: the reader would warn of that in the log.
+            for (PackagePart shared : container.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType())) {
+                try (InputStream part = shared.getInputStream()) {
                     parse(part, new SharedTextsXml(texts, mostTexts));
                 }
             }
